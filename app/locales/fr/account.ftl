@@ -1,0 +1,3 @@
+account-email = Adresse e-mail
+sign-up-title = Ouvrir un compte
+sign-up-submit = Ouvrir mon compte

@@ -1,0 +1,180 @@
+//! The one error that crosses the border between server and browser: codes, never free text.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a request was refused. The view turns the code into a sentence in the person's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorCode {
+    /// The request could not be understood (HTTP 400).
+    BadRequest,
+    /// Nobody is signed in (HTTP 401).
+    SignInRequired,
+    /// The person may not do this (HTTP 403).
+    NotAllowed,
+    /// There is nothing here, or nothing that this person may see (HTTP 404).
+    NotFound,
+    /// Somebody changed it meanwhile, or it exists already (HTTP 409).
+    Conflict,
+    /// More bytes than accepted (HTTP 413).
+    TooLarge,
+    /// One or more fields need another value (HTTP 422).
+    Invalid,
+    /// Too many attempts; wait a little (HTTP 429).
+    TooManyRequests,
+    /// A fault of ours, logged with the request id (HTTP 500).
+    Internal,
+}
+
+impl ErrorCode {
+    /// The HTTP status (RFC 9110) that goes with the code.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::BadRequest => 400,
+            Self::SignInRequired => 401,
+            Self::NotAllowed => 403,
+            Self::NotFound => 404,
+            Self::Conflict => 409,
+            Self::TooLarge => 413,
+            Self::Invalid => 422,
+            Self::TooManyRequests => 429,
+            Self::Internal => 500,
+        }
+    }
+
+    /// The key of the sentence in the locales.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::BadRequest => "error-bad-request",
+            Self::SignInRequired => "error-sign-in-required",
+            Self::NotAllowed => "error-not-allowed",
+            Self::NotFound => "error-not-found",
+            Self::Conflict => "error-conflict",
+            Self::TooLarge => "error-too-large",
+            Self::Invalid => "error-invalid",
+            Self::TooManyRequests => "error-too-many-requests",
+            Self::Internal => "error-internal",
+        }
+    }
+}
+
+/// What is wrong with the value of one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Problem {
+    /// Nothing was given.
+    Missing,
+    /// Fewer characters than the minimum.
+    TooShort(usize),
+    /// More characters than the maximum.
+    TooLong(usize),
+    /// Not an email address.
+    NotAnAddress,
+    /// Not one of the choices.
+    NotAChoice,
+    /// The password is not the person's.
+    WrongPassword,
+    /// Address and password do not belong together.
+    WrongCredentials,
+    /// One of the passwords that attackers try first.
+    CommonPassword,
+    /// The link or code is spent, expired or mistyped.
+    ExpiredCode,
+    /// The same as what is there already.
+    Unchanged,
+    /// The age given is below the age at which an account is possible.
+    BelowMinimumAge,
+    /// The confirmation box is not ticked.
+    NotConfirmed,
+}
+
+impl Problem {
+    /// The key of the sentence in the locales.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Missing => "problem-missing",
+            Self::TooShort(_) => "problem-too-short",
+            Self::TooLong(_) => "problem-too-long",
+            Self::NotAnAddress => "problem-not-an-address",
+            Self::NotAChoice => "problem-not-a-choice",
+            Self::WrongPassword => "problem-wrong-password",
+            Self::WrongCredentials => "problem-wrong-credentials",
+            Self::CommonPassword => "problem-common-password",
+            Self::ExpiredCode => "problem-expired-code",
+            Self::Unchanged => "problem-unchanged",
+            Self::BelowMinimumAge => "problem-below-minimum-age",
+            Self::NotConfirmed => "problem-not-confirmed",
+        }
+    }
+
+    /// The number that the sentence names, in characters, where there is one.
+    pub const fn limit(&self) -> Option<usize> {
+        match self {
+            Self::TooShort(limit) | Self::TooLong(limit) => Some(*limit),
+            _ => None,
+        }
+    }
+}
+
+/// A field of a form and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// The name of the field in the form.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// A refusal as it travels to the browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppError {
+    /// The reason.
+    pub code: ErrorCode,
+    /// The fields to mend, when the code is [`ErrorCode::Invalid`].
+    #[serde(default)]
+    pub fields: Vec<FieldProblem>,
+}
+
+impl From<ErrorCode> for AppError {
+    fn from(code: ErrorCode) -> Self {
+        Self { code, fields: Vec::new() }
+    }
+}
+
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code.key())
+    }
+}
+
+impl std::error::Error for AppError {}
+
+/// Collects what is wrong with a form, field by field, so that a person mends everything at once.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<FieldProblem>);
+
+impl Problems {
+    /// Notes one problem of one field.
+    pub fn add(&mut self, field: &str, problem: Problem) {
+        self.0.push(FieldProblem { field: field.to_owned(), problem });
+    }
+
+    /// Trims a text and checks its length in characters; the trimmed text comes back in any case.
+    pub fn text<'a>(&mut self, field: &str, value: &'a str, min: usize, max: usize) -> &'a str {
+        let value = value.trim();
+        let length = value.chars().count();
+        if value.is_empty() && min > 0 {
+            self.add(field, Problem::Missing);
+        } else if length < min {
+            self.add(field, Problem::TooShort(min));
+        } else if length > max {
+            self.add(field, Problem::TooLong(max));
+        }
+        value
+    }
+
+    /// `Ok` when nothing was noted.
+    pub fn into_result(self) -> Result<(), Vec<FieldProblem>> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.0) }
+    }
+}

@@ -1,0 +1,16 @@
+//! Types and pure rules that browser and server share: no I/O, no framework.
+
+pub mod account;
+pub mod error;
+pub mod language;
+pub mod page;
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.
+pub type Millis = i64;
+
+/// One minute in milliseconds.
+pub const MINUTE: Millis = 60_000;
+/// One hour in milliseconds.
+pub const HOUR: Millis = 60 * MINUTE;
+/// One day of 24 hours in milliseconds.
+pub const DAY: Millis = 24 * HOUR;

@@ -1,0 +1,5 @@
+//! Signing up and in, and what a person keeps about themselves.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,96 @@
+//! The current request, as pages and server functions see it.
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use domain::{Site, actor::Actor};
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::ResponseOptions;
+use model::{
+    account::{SignedIn, Theme},
+    error::{AppError, ErrorCode},
+    language::Language,
+};
+
+use crate::error::Refusal;
+
+/// What the middleware found out about the request before a page or a server function runs.
+#[derive(Clone, Debug)]
+pub struct RequestContext {
+    /// The installation.
+    pub site: Site,
+    /// Who asks.
+    pub actor: Actor,
+    /// In which language to answer.
+    pub language: Language,
+    /// In which colours.
+    pub theme: Theme,
+    /// The path and query that were asked for.
+    pub path: String,
+    /// The key under which the log knows the request.
+    pub request_id: String,
+    /// The headers that came with it.
+    pub headers: HeaderMap,
+}
+
+impl RequestContext {
+    /// Makes it available to the views of this request.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+}
+
+/// The current request.
+///
+/// # Errors
+/// [`ErrorCode::Internal`] outside a request, which is a fault of the wiring.
+pub fn request() -> Result<RequestContext, Refusal> {
+    use_context().ok_or_else(|| ErrorCode::Internal.into())
+}
+
+/// The installation and who asks: what nearly each server function begins with.
+pub fn site_and_actor() -> Result<(Site, Actor), Refusal> {
+    let request = request()?;
+    Ok((request.site, request.actor))
+}
+
+/// The signed-in person, for views.
+pub fn signed_in() -> Option<SignedIn> {
+    use_context::<RequestContext>().and_then(|request| request.actor.person().cloned())
+}
+
+/// The language of the answer.
+pub fn language() -> Language {
+    use_context::<RequestContext>().map(|request| request.language).unwrap_or_default()
+}
+
+/// Sets the status of the answer.
+pub fn set_status(code: ErrorCode) {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.set_status(StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+    }
+}
+
+/// Adds a header to the answer; several of one name stay side by side.
+pub fn append_header(name: HeaderName, value: &str) {
+    if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(value)) {
+        options.append_header(name, value);
+    }
+}
+
+/// Sends the browser to another address of this site once the server function or page is done.
+pub fn redirect(path: &str) {
+    append_header(header::LOCATION, path);
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.set_status(StatusCode::SEE_OTHER);
+    }
+}
+
+/// A form that was refused: its action, what is wrong, and what was typed (never passwords).
+#[derive(Clone, Debug)]
+pub struct RefusedForm {
+    /// The path of the server function.
+    pub action: String,
+    /// What is wrong.
+    pub error: AppError,
+    /// The fields as they were sent, without passwords.
+    pub values: Vec<(String, String)>,
+}

@@ -1,0 +1,34 @@
+//! Every address of the site and the page behind it.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+use crate::{
+    account,
+    home::HomePage,
+    layout::{Footer, Header},
+    ui::error_page::ErrorPage,
+};
+
+/// The page of the request's address.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Header />
+            <main id="content" tabindex="-1">
+                <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-up") view=account::pages::SignUpPage ssr=SsrMode::Async />
+                </Routes>
+            </main>
+            <Footer />
+        </Router>
+    }
+}

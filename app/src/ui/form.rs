@@ -1,0 +1,149 @@
+//! Forms that post to a server function, and come back filled in when they are refused.
+
+use leptos::{oco::Oco, prelude::*};
+use model::error::{AppError, ErrorCode, FieldProblem, Problem};
+
+use crate::{
+    request::RefusedForm,
+    words::{t, t_with},
+};
+
+/// The state of one form: empty, or as it was refused.
+#[derive(Clone, Debug, Default)]
+pub struct FormState {
+    refused: Option<RefusedForm>,
+}
+
+impl FormState {
+    /// The state of the form that posts to `action`. When a page shows several forms with one action, `key` names a
+    /// field and its value that tell them apart.
+    pub fn of(action: &str, key: Option<(&str, &str)>) -> Self {
+        let refused = use_context::<RefusedForm>().filter(|refused| {
+            refused.action == action
+                && key.is_none_or(|(name, value)| refused.values.iter().any(|(n, v)| n == name && v == value))
+        });
+        Self { refused }
+    }
+
+    /// What was typed into a field, or else `initial`.
+    pub fn value(&self, field: &str, initial: &str) -> String {
+        self.refused
+            .as_ref()
+            .and_then(|refused| refused.values.iter().find(|(name, _)| name == field))
+            .map_or_else(|| initial.to_owned(), |(_, value)| value.clone())
+    }
+
+    /// Whether a box was ticked, or else `initial`.
+    pub fn is_ticked(&self, field: &str, initial: bool) -> bool {
+        self.refused.as_ref().map_or(initial, |refused| refused.values.iter().any(|(name, _)| name == field))
+    }
+
+    /// What is wrong with a field, as a sentence.
+    pub fn problem(&self, field: &str) -> Option<Oco<'static, str>> {
+        let refused = self.refused.as_ref()?;
+        refused.error.fields.iter().find(|problem| problem.field == field).map(|found| sentence(&found.problem))
+    }
+
+    /// The refusal, where the form was refused.
+    pub fn error(&self) -> Option<&AppError> {
+        self.refused.as_ref().map(|refused| &refused.error)
+    }
+}
+
+/// A problem as a sentence in the language of the request.
+pub fn sentence(problem: &Problem) -> Oco<'static, str> {
+    match problem.limit() {
+        Some(limit) => Oco::from(t_with(problem.key(), &[("limit", limit.into())])),
+        None => t(problem.key()),
+    }
+}
+
+/// A form that posts to a server function. When it was refused it begins with a summary that links to each field.
+#[component]
+pub fn Form(
+    /// The path of the server function.
+    action: &'static str,
+    /// Its state.
+    state: FormState,
+    /// A class of the design system.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form method="post" action=action class=format!("form {class}") novalidate>
+            <FormSummary state />
+            {children()}
+        </form>
+    }
+}
+
+#[component]
+fn FormSummary(state: FormState) -> impl IntoView {
+    state.error().map(|error| {
+        let items: Vec<_> = error
+            .fields
+            .iter()
+            .map(|FieldProblem { field, problem }| {
+                view! { <li><a href=format!("#{field}")>{sentence(problem)}</a></li> }
+            })
+            .collect();
+        let heading = if error.code == ErrorCode::Invalid { t("form-has-problems") } else { t(error.code.key()) };
+        view! {
+            <div class="notice notice-danger" role="alert" tabindex="-1" autofocus>
+                <p><strong>{heading}</strong></p>
+                {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+            </div>
+        }
+    })
+}
+
+/// A labelled field of one line, with its hint and its problem beside it.
+#[component]
+pub fn Field(
+    /// The form it belongs to.
+    state: FormState,
+    /// The name that the server function knows; also its id.
+    name: &'static str,
+    /// The words above it.
+    #[prop(into)]
+    label: Oco<'static, str>,
+    /// The type of the input (HTML).
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What it shows when nothing was typed.
+    #[prop(into, optional)]
+    initial: String,
+    /// Words that help to fill it in.
+    #[prop(into, optional)]
+    hint: Option<Oco<'static, str>>,
+    /// What browsers and password managers fill in (HTML autofill).
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let problem = state.problem(name);
+    let value = if kind == "password" { String::new() } else { state.value(name, &initial) };
+    let hint_id = hint.as_ref().map(|_| format!("{name}-hint"));
+    let problem_id = problem.as_ref().map(|_| format!("{name}-problem"));
+    let described = [hint_id.clone(), problem_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    view! {
+        <div class="field">
+            <label for=name>{label}{optional.then(|| view! { <span class="quiet">" "{t("form-optional")}</span> })}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            <input
+                type=kind
+                id=name
+                name=name
+                value=value
+                autocomplete=autocomplete
+                required=!optional
+                aria-invalid=problem.is_some().then_some("true")
+                aria-describedby=(!described.is_empty()).then_some(described)
+            />
+            {problem.map(|problem| view! { <p class="problem" id=problem_id>{problem}</p> })}
+        </div>
+    }
+}

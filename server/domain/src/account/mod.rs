@@ -1,0 +1,8 @@
+//! Accounts: sign-up, sessions, what a person keeps about themselves.
+
+mod register;
+mod session;
+mod store;
+
+pub use register::REGISTER;
+pub use session::{SESSION_LIFETIME, actor_of_session};

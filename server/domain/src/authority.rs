@@ -1,0 +1,70 @@
+//! Who may do what: the one place that decides it.
+
+use model::{
+    account::{Role, SignedIn},
+    error::ErrorCode,
+};
+
+use crate::{actor::Actor, error::Result};
+
+/// Something that needs more than being signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// Open the dashboard and see its overview.
+    OpenDashboard,
+    /// See and change people, and their roles.
+    ManagePeople,
+    /// Import, publish and withdraw courses.
+    ManageCourses,
+    /// Decide reports about contributions.
+    DecideReports,
+    /// See requests about personal data.
+    SeeDataRequests,
+    /// See outbox, jobs, health and the audit log.
+    Operate,
+}
+
+impl Permission {
+    /// All permissions.
+    pub const ALL: [Self; 6] = [
+        Self::OpenDashboard,
+        Self::ManagePeople,
+        Self::ManageCourses,
+        Self::DecideReports,
+        Self::SeeDataRequests,
+        Self::Operate,
+    ];
+
+    /// The roles that have it.
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::OpenDashboard => &[Role::Teacher, Role::Moderator, Role::Administrator],
+            Self::ManageCourses => &[Role::Teacher, Role::Administrator],
+            Self::DecideReports => &[Role::Moderator, Role::Administrator],
+            Self::ManagePeople | Self::SeeDataRequests | Self::Operate => &[Role::Administrator],
+        }
+    }
+}
+
+/// Whether a role has a permission.
+pub fn may(role: Role, permission: Permission) -> bool {
+    permission.roles().contains(&role)
+}
+
+/// The signed-in person, or [`ErrorCode::SignInRequired`].
+pub fn require_person(actor: &Actor) -> Result<&SignedIn> {
+    actor.person().ok_or_else(|| ErrorCode::SignInRequired.into())
+}
+
+/// `Ok` when the actor has the permission. The system has each.
+///
+/// # Errors
+/// [`ErrorCode::SignInRequired`] for a visitor, [`ErrorCode::NotAllowed`] for a person without it.
+pub fn require(actor: &Actor, permission: Permission) -> Result<()> {
+    match actor {
+        Actor::System => Ok(()),
+        Actor::Visitor => Err(ErrorCode::SignInRequired.into()),
+        Actor::Person(person) if may(person.role, permission) => Ok(()),
+        Actor::Person(_) => Err(ErrorCode::NotAllowed.into()),
+    }
+}

@@ -1,0 +1,41 @@
+//! The two engines behind one type. SQL is written once, with `$1` parameters, and runs on both.
+
+mod engine;
+mod migrate;
+mod param;
+mod query;
+
+pub use engine::{Db, DbOptions, Engine};
+pub use migrate::MigrationState;
+pub use param::Param;
+pub use query::{Answer, Read, Record, Tx};
+
+/// The parameters of a query, in order: `params![person_id, name]`.
+#[macro_export]
+macro_rules! params {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Param::from($value)),*] };
+}
+
+/// The database failed or refused.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// An error of the driver or of the engine.
+    #[error(transparent)]
+    Sqlx(#[from] sqlx::Error),
+    /// A migration could not be applied.
+    #[error(transparent)]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The address of the database is of no known kind.
+    #[error("the database address must start with sqlite: or postgres:")]
+    UnknownEngine,
+    /// The schema is older than this release needs.
+    #[error("the schema lacks migrations; run `alumet migrate` first")]
+    SchemaTooOld,
+}
+
+impl DbError {
+    /// Whether a row with the same key exists already.
+    pub fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Sqlx(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+}

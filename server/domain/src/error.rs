@@ -1,0 +1,79 @@
+//! What can go wrong: the person's errors apart from the faults of the installation.
+
+use std::error::Error as StdError;
+
+use model::error::{AppError, ErrorCode, FieldProblem, Problem, Problems};
+
+use crate::{db::DbError, random::RandomFailed};
+
+/// A result of the domain.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The person is told why.
+    #[error("refused: {0:?}")]
+    Refused(ErrorCode),
+    /// The person is told which fields to mend.
+    #[error("invalid input")]
+    Invalid(Vec<FieldProblem>),
+    /// The database failed.
+    #[error("database: {0}")]
+    Database(#[from] DbError),
+    /// Files could not be read or written.
+    #[error("file storage: {0}")]
+    Files(#[from] object_store::Error),
+    /// No randomness.
+    #[error(transparent)]
+    Random(#[from] RandomFailed),
+    /// Anything else that is a fault of the installation.
+    #[error("{doing}: {cause}")]
+    Fault {
+        /// What was being done.
+        doing: &'static str,
+        /// Why it failed.
+        #[source]
+        cause: Box<dyn StdError + Send + Sync>,
+    },
+}
+
+impl Error {
+    /// One field with one problem.
+    pub fn field(field: &str, problem: Problem) -> Self {
+        Self::Invalid(vec![FieldProblem { field: field.to_owned(), problem }])
+    }
+
+    /// A fault with its cause; for `map_err(Error::fault("reading the key"))`.
+    pub fn fault<E: Into<Box<dyn StdError + Send + Sync>>>(doing: &'static str) -> impl FnOnce(E) -> Self {
+        move |cause| Self::Fault { doing, cause: cause.into() }
+    }
+
+    /// The code that the person sees.
+    pub const fn code(&self) -> ErrorCode {
+        match self {
+            Self::Refused(code) => *code,
+            Self::Invalid(_) => ErrorCode::Invalid,
+            Self::Database(_) | Self::Files(_) | Self::Random(_) | Self::Fault { .. } => ErrorCode::Internal,
+        }
+    }
+}
+
+impl From<ErrorCode> for Error {
+    fn from(code: ErrorCode) -> Self {
+        Self::Refused(code)
+    }
+}
+
+impl From<Error> for AppError {
+    fn from(error: Error) -> Self {
+        let code = error.code();
+        let fields = if let Error::Invalid(fields) = error { fields } else { Vec::new() };
+        Self { code, fields }
+    }
+}
+
+/// Ends a validation: all problems at once, or none.
+pub fn check(problems: Problems) -> Result<()> {
+    problems.into_result().map_err(Error::Invalid)
+}

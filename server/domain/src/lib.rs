@@ -1,0 +1,22 @@
+//! Every rule and every query of Alumet. Knows neither HTTP nor Leptos.
+//!
+//! Each public function takes the [`Site`], the [`Actor`](actor::Actor) and an input; it checks authority, validates,
+//! does the work in one transaction together with its audit event, and returns types of `model`.
+
+pub mod account;
+pub mod actor;
+pub mod audit;
+pub mod authority;
+pub mod clock;
+pub mod db;
+pub mod error;
+pub mod jobs;
+pub mod mail;
+pub mod random;
+pub mod register;
+pub mod settings;
+pub mod site;
+pub mod words;
+
+pub use error::{Error, Result};
+pub use site::Site;

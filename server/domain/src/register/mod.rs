@@ -1,0 +1,184 @@
+//! The register of personal data: every column that can hold personal data, whose it is, why it is held and what
+//! becomes of it. Each area writes its tables beside its queries; [`tables`] collects them. "My data", the archive, the
+//! erasure and the retention job read this one list, so that they can't disagree (GDPR art. 5(2), 13, 15, 17, 20, 30).
+
+/// A kind of personal data, as people know it. The word is part of locale keys: `register-category-<word>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Category {
+    /// Name, address, preferences.
+    Account,
+    /// Sessions, devices, security events.
+    Security,
+    /// Mails sent to the person.
+    Mail,
+    /// Choices about cookies and other consents.
+    Consent,
+    /// Enrolments and progress.
+    Learning,
+    /// Topics, posts, reactions.
+    Forum,
+    /// Reports and decisions about them.
+    Moderation,
+    /// Requests about one's own data, and archives.
+    Requests,
+}
+
+/// Why it is held. Locale key: `register-purpose-<word>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Running the account.
+    Account,
+    /// Teaching and learning.
+    Learning,
+    /// The community's conversations.
+    Community,
+    /// Keeping the service safe.
+    Security,
+    /// Proving that rights and choices were respected.
+    Accountability,
+}
+
+/// The lawful basis (GDPR art. 6(1)). Locale key: `register-basis-<word>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// art. 6(1)(b).
+    Contract,
+    /// art. 6(1)(c).
+    LegalObligation,
+    /// art. 6(1)(f).
+    LegitimateInterests,
+}
+
+/// Where it comes from (GDPR art. 14(2)(f)). Locale key: `register-source-<word>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The person gave it.
+    Given,
+    /// The software noted it while the person used it.
+    Observed,
+    /// The software made it from other data.
+    Derived,
+}
+
+/// How long it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Retention {
+    /// As long as the account.
+    Account,
+    /// This many days after the row was made.
+    Days(u16),
+}
+
+/// Whose rows they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// An SQL condition on the table, true for the rows of the person `$1`.
+    Rows(&'static str),
+    /// Nobody's: the table holds no personal data.
+    Nobody(&'static str),
+}
+
+/// What erasing the account does to the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erasure {
+    /// They are deleted.
+    Delete,
+    /// They stay for others without their author: an SQL `SET` list that takes the person out. When the person chose to
+    /// erase contributions too, the second list is used instead, which empties the content as well.
+    Anonymise {
+        /// Takes the person out and keeps the content.
+        keep_content: &'static str,
+        /// Takes out both.
+        erase_content: &'static str,
+    },
+    /// They go with the row they belong to, by the foreign key.
+    WithParent,
+    /// There is nothing to erase.
+    Nothing,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Personal data that came from this source; exported and shown.
+    Personal(Source),
+    /// A secret such as a hash: never exported, listed as withheld for this reason.
+    Secret(&'static str),
+    /// A key or a date of the software itself.
+    Key,
+    /// Nothing personal, for this reason.
+    Neutral(&'static str),
+}
+
+/// One column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+impl Column {
+    /// A column of personal data.
+    pub const fn personal(name: &'static str, source: Source) -> Self {
+        Self { name, holds: Holds::Personal(source) }
+    }
+
+    /// A column with a secret, withheld from the archive for `reason`.
+    pub const fn secret(name: &'static str, reason: &'static str) -> Self {
+        Self { name, holds: Holds::Secret(reason) }
+    }
+
+    /// A key of the software.
+    pub const fn key(name: &'static str) -> Self {
+        Self { name, holds: Holds::Key }
+    }
+
+    /// A column that never holds personal data, and why.
+    pub const fn neutral(name: &'static str, reason: &'static str) -> Self {
+        Self { name, holds: Holds::Neutral(reason) }
+    }
+}
+
+/// One table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// The kind of data.
+    pub category: Category,
+    /// Whose rows they are.
+    pub whose: Whose,
+    /// Why it is held.
+    pub purpose: Purpose,
+    /// On which lawful basis.
+    pub basis: Basis,
+    /// How long.
+    pub retention: Retention,
+    /// What erasing the account does.
+    pub erasure: Erasure,
+    /// Its columns; a neutral table lists none.
+    pub columns: &'static [Column],
+}
+
+impl Table {
+    /// A table without personal data, and why.
+    pub const fn neutral(name: &'static str, reason: &'static str) -> Self {
+        Self {
+            name,
+            category: Category::Account,
+            whose: Whose::Nobody(reason),
+            purpose: Purpose::Account,
+            basis: Basis::Contract,
+            retention: Retention::Account,
+            erasure: Erasure::Nothing,
+            columns: &[],
+        }
+    }
+}
+
+/// Every table of every area. Erasure works through it in this order.
+pub fn tables() -> impl Iterator<Item = &'static Table> {
+    [crate::audit::REGISTER, crate::mail::REGISTER, crate::account::REGISTER].into_iter().flatten()
+}

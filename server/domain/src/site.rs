@@ -1,0 +1,72 @@
+//! One installation: what every function of the domain works with.
+
+use std::sync::Arc;
+
+use model::Millis;
+use object_store::ObjectStore;
+use uuid::Uuid;
+
+use crate::{
+    clock::Clock,
+    db::Db,
+    error::Result,
+    random::{Random, Token},
+    settings::Settings,
+};
+
+/// One installation of Alumet. Cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Parts>);
+
+/// What a [`Site`] is made of.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The files that belong to it: course images, archives, mails to read on disk.
+    pub files: Arc<dyn ObjectStore>,
+    /// What the operator configured.
+    pub settings: Settings,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The randomness.
+    pub random: Arc<dyn Random>,
+}
+
+impl Site {
+    /// An installation of these parts.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// Now, in milliseconds since the Unix epoch.
+    pub fn now(&self) -> Millis {
+        self.clock.now()
+    }
+
+    /// A new secret.
+    pub fn token(&self) -> Result<Token> {
+        Ok(Token::new(self.random.as_ref())?)
+    }
+
+    /// A new key: UUID version 7 (RFC 9562), ordered by time.
+    pub fn new_id(&self) -> Result<Uuid> {
+        let mut tail = [0; 10];
+        self.random.fill(&mut tail)?;
+        let millis = u64::try_from(self.now()).unwrap_or_default();
+        Ok(uuid::Builder::from_unix_timestamp_millis(millis, &tail).into_uuid())
+    }
+}
+
+impl std::ops::Deref for Site {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,71 @@
+//! The commands of the binary.
+
+mod migrate;
+mod serve;
+
+use clap::{Parser, Subcommand};
+
+use crate::configuration::Configuration;
+
+/// Alumet: a learning platform with a community, whose privacy policy is executable.
+#[derive(Parser, Debug)]
+#[command(version)]
+pub struct Arguments {
+    /// The configuration.
+    #[command(flatten)]
+    pub configuration: Configuration,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the binary can do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Serve the site and run its jobs.
+    Serve(serve::Serve),
+    /// Bring the schema of the database to this release.
+    Migrate(migrate::Migrate),
+}
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The domain said so.
+    #[error(transparent)]
+    Domain(#[from] domain::Error),
+    /// The database said so.
+    #[error(transparent)]
+    Database(#[from] domain::db::DbError),
+    /// The file storage said so.
+    #[error(transparent)]
+    Files(#[from] object_store::Error),
+    /// The operating system said so.
+    #[error("{doing}: {cause}")]
+    Io {
+        /// What was being done.
+        doing: &'static str,
+        /// What it said.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// The operator must do something first.
+    #[error("{0}")]
+    Advice(String),
+}
+
+impl Failure {
+    /// A failure of the operating system, for `map_err`.
+    pub fn io(doing: &'static str) -> impl FnOnce(std::io::Error) -> Self {
+        move |cause| Self::Io { doing, cause }
+    }
+}
+
+/// Runs the command.
+pub async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let Arguments { configuration, command } = arguments;
+    match command {
+        Command::Serve(serve) => serve.run(&configuration).await,
+        Command::Migrate(migrate) => migrate.run(&configuration).await,
+    }
+}

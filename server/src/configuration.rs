@@ -1,0 +1,96 @@
+//! What the operator configures, from the environment or the command line.
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+
+use clap::Args;
+use domain::{
+    Site,
+    clock::SystemClock,
+    db::{Db, DbOptions},
+    random::SystemRandom,
+    settings::{MailRoute, Settings},
+    site::Parts,
+};
+use model::DAY;
+use object_store::local::LocalFileSystem;
+
+use crate::command::Failure;
+
+/// The configuration; each value has an environment variable of the same meaning.
+#[derive(Args, Clone, Debug)]
+pub struct Configuration {
+    /// The folder that holds the embedded database, files, mails and keys.
+    #[arg(long, env = "ALUMET_DATA", default_value = "data", global = true)]
+    pub data: PathBuf,
+    /// The database: `postgres://…`, or `sqlite:FILE`; by default a file in the data folder.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    pub database_url: Option<String>,
+    /// How many database connections read at once.
+    #[arg(long, env = "ALUMET_CONNECTIONS", default_value_t = 8, global = true)]
+    pub connections: u32,
+    /// The public address.
+    #[arg(long, env = "ALUMET_URL", default_value = "http://127.0.0.1:3000", global = true)]
+    pub url: String,
+    /// Where to listen.
+    #[arg(long, env = "ALUMET_LISTEN", default_value = "127.0.0.1:3000", global = true)]
+    pub listen: SocketAddr,
+    /// The folder with the styles, scripts and static files of this release.
+    #[arg(long, env = "ALUMET_SITE", default_value = "target/site", global = true)]
+    pub site: PathBuf,
+    /// What the installation calls itself.
+    #[arg(long, env = "ALUMET_NAME", default_value = "Alumet", global = true)]
+    pub name: String,
+    /// The company that answers for the data (GDPR art. 4(7)).
+    #[arg(long, env = "ALUMET_CONTROLLER", default_value = "Alumet", global = true)]
+    pub controller: String,
+    /// Where people write for help.
+    #[arg(long, env = "ALUMET_SUPPORT", default_value = "support@alumet.example", global = true)]
+    pub support_address: String,
+    /// The country in which the data is stored.
+    #[arg(long, env = "ALUMET_COUNTRY", default_value = "France", global = true)]
+    pub hosting_country: String,
+    /// A mail server, as `smtps://user:password@host`; by default mails are files in the data folder.
+    #[arg(long, env = "ALUMET_SMTP", hide_env_values = true, global = true)]
+    pub smtp: Option<String>,
+    /// How many days a deletion can be cancelled.
+    #[arg(long, env = "ALUMET_COOLING_OFF_DAYS", default_value_t = 14, global = true)]
+    pub cooling_off_days: u32,
+    /// What is logged (`info`, `warn,domain=debug` …).
+    #[arg(long, env = "ALUMET_LOG", default_value = "info", global = true)]
+    pub log: String,
+}
+
+impl Configuration {
+    /// The address of the database.
+    pub fn database_url(&self) -> String {
+        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("alumet.sqlite").display()))
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            url: self.url.trim_end_matches('/').to_owned(),
+            name: self.name.clone(),
+            controller: self.controller.clone(),
+            support_address: self.support_address.clone(),
+            hosting_country: self.hosting_country.clone(),
+            data: self.data.clone(),
+            mail: self.smtp.clone().map_or(MailRoute::Outbox, MailRoute::Smtp),
+            cooling_off: i64::from(self.cooling_off_days) * DAY,
+            ..Settings::default()
+        }
+    }
+
+    /// Opens the installation that is configured.
+    pub async fn open(&self) -> Result<Site, Failure> {
+        let files = self.data.join("files");
+        tokio::fs::create_dir_all(&files).await.map_err(Failure::io("creating the data folder"))?;
+        let db = Db::open(&DbOptions { url: self.database_url(), connections: self.connections }).await?;
+        Ok(Site::new(Parts {
+            db,
+            files: Arc::new(LocalFileSystem::new_with_prefix(files)?),
+            settings: self.settings(),
+            clock: Arc::new(SystemClock),
+            random: Arc::new(SystemRandom),
+        }))
+    }
+}

@@ -1,0 +1,64 @@
+//! Finds out who asks, in which language, before anything else runs.
+
+use app::request::RequestContext;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use domain::{Site, account, actor::Actor, random::Token};
+use model::{account::Theme, language::Language};
+
+use super::cookies;
+
+/// The header with the key of a request.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Puts a [`RequestContext`] into the request.
+pub async fn provide(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    match resolve(&site, request.headers().clone(), path).await {
+        Ok(context) => {
+            request.extensions_mut().insert(context);
+            next.run(request).await
+        }
+        Err(error) => {
+            tracing::error!(%error, "the session of a request can't be read");
+            axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Result<RequestContext> {
+    let actor = match cookies::read(&headers, &site.settings, cookies::SESSION) {
+        Some(token) => account::actor_of_session(site, &Token::given(&token)).await?,
+        None => Actor::Visitor,
+    };
+    let (language, theme) = match &actor {
+        Actor::Person(person) => (person.language, person.theme),
+        Actor::Visitor | Actor::System => (visitor_language(site, &headers), visitor_theme(site, &headers)),
+    };
+    Ok(RequestContext {
+        site: site.clone(),
+        actor,
+        language,
+        theme,
+        path,
+        request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
+        headers,
+    })
+}
+
+fn visitor_language(site: &Site, headers: &HeaderMap) -> Language {
+    cookies::read(headers, &site.settings, cookies::LANGUAGE).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(
+        || {
+            let wish = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+            Language::negotiate(wish.unwrap_or_default())
+        },
+    )
+}
+
+fn visitor_theme(site: &Site, headers: &HeaderMap) -> Theme {
+    cookies::read(headers, &site.settings, cookies::THEME).and_then(|word| Theme::from_word(&word)).unwrap_or_default()
+}

@@ -1,0 +1,117 @@
+//! Server functions, for islands and for plain forms. A plain form that is refused comes back filled in: the page it
+//! was on is rendered again with the problems beside the fields and the right status, instead of an error in the address.
+
+use app::{
+    error::Refusal,
+    request::{RefusedForm, RequestContext},
+};
+use axum::{
+    Extension,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
+    response::{IntoResponse as _, Response},
+};
+use leptos::prelude::FromServerFnError as _;
+use model::error::{AppError, ErrorCode};
+
+use super::{AppState, pages};
+
+const BODY_LIMIT: usize = 2 * 1024 * 1024;
+const FAILED: &str = "serverfnerror";
+
+/// Runs the server function of the request's path.
+pub async fn handle(
+    State(state): State<AppState>,
+    Extension(context): Extension<RequestContext>,
+    request: Request,
+) -> Response {
+    let is_plain_form = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
+    let action = request.uri().path().to_owned();
+    let page = page_of_form(&state, request.headers());
+    let (mut parts, body) = request.into_parts();
+    let Ok(sent) = to_bytes(body, BODY_LIMIT).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    // Leptos would put the error into the address for a browser; asked as by a script, it answers with the error itself.
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let call = Request::from_parts(parts, Body::from(sent.clone()));
+    let provided = context.clone();
+    let answer = leptos_axum::handle_server_fns_with_context(move || provided.clone().provide(), call).await;
+    let answer = answer.into_response();
+
+    if !answer.headers().contains_key(FAILED) {
+        return if is_plain_form { go_on(answer, &page) } else { answer };
+    }
+    let (mut head, body) = answer.into_parts();
+    let error = match to_bytes(body, BODY_LIMIT).await {
+        Ok(bytes) => Refusal::de(bytes).0,
+        Err(_) => AppError::from(ErrorCode::Internal),
+    };
+    let status = StatusCode::from_u16(error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if is_plain_form {
+        let refused = RefusedForm { action, error, values: values_of(&sent) };
+        return render_refused(state, context, refused, &page, status).await;
+    }
+    head.status = status;
+    head.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(head, Body::from(Refusal(error).ser()))
+}
+
+/// After a change, the browser goes where the server function sent it, or back to the page of the form.
+fn go_on(answer: Response, page: &str) -> Response {
+    let (mut head, _) = answer.into_parts();
+    head.status = StatusCode::SEE_OTHER;
+    head.headers.remove(header::CONTENT_LENGTH);
+    head.headers.remove(header::CONTENT_TYPE);
+    if !head.headers.contains_key(header::LOCATION)
+        && let Ok(page) = HeaderValue::from_str(page)
+    {
+        head.headers.insert(header::LOCATION, page);
+    }
+    Response::from_parts(head, Body::empty())
+}
+
+/// The page that the form was on: the same-origin referrer, or else the home page.
+fn page_of_form(state: &AppState, headers: &HeaderMap) -> String {
+    let referrer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    referrer
+        .parse::<Uri>()
+        .ok()
+        .filter(|uri| {
+            uri.authority().is_some_and(|authority| authority.as_str() == host)
+                || referrer.starts_with(&format!("{}/", state.site.settings.url))
+        })
+        .and_then(|uri| uri.path_and_query().map(ToString::to_string))
+        .filter(|path| !path.starts_with("/api/"))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// The fields as they were sent (URL Standard, application/x-www-form-urlencoded), without passwords.
+fn values_of(body: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(body)
+        .filter(|(name, _)| !name.contains("password"))
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect()
+}
+
+async fn render_refused(
+    state: AppState,
+    mut context: RequestContext,
+    refused: RefusedForm,
+    page: &str,
+    status: StatusCode,
+) -> Response {
+    context.path = page.to_owned();
+    let request = Request::builder().method(Method::GET).uri(page).body(Body::empty()).unwrap_or_default();
+    let mut response = pages::render(&state, context, Some(refused), request).await;
+    if response.status().is_success() {
+        *response.status_mut() = status;
+    }
+    response
+}

@@ -1,0 +1,59 @@
+//! Every address of the server.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    http::StatusCode,
+    middleware::from_fn_with_state,
+    routing::{get, post},
+};
+use leptos::config::LeptosOptions;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
+    timeout::TimeoutLayer,
+};
+
+use super::{AppState, context, csrf, forms, health, pages, security_headers, static_files};
+use crate::configuration::Configuration;
+
+/// Every address of the server.
+pub fn router(site: domain::Site, configuration: &Configuration, _development: bool) -> Router {
+    let leptos = leptos_options(configuration);
+    let state = AppState { site: site.clone(), leptos };
+    let people = Router::new()
+        .route("/api/{*function}", post(forms::handle))
+        .route("/", get(pages::handle))
+        .route("/{*page}", get(pages::handle))
+        .layer(from_fn_with_state(site.clone(), context::provide))
+        .layer(from_fn_with_state(site.clone(), csrf::check));
+    Router::new()
+        .merge(people)
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .merge(static_files::router(&configuration.site))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(site, security_headers::add))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
+        .layer(CatchPanicLayer::new())
+        .layer(PropagateRequestIdLayer::new(context::REQUEST_ID))
+        .layer(SetRequestIdLayer::new(context::REQUEST_ID, MakeRequestUuid))
+        .with_state(state)
+}
+
+fn leptos_options(configuration: &Configuration) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("alumet")
+        .site_root(configuration.site.display().to_string())
+        .site_pkg_dir("pkg")
+        .hash_files(has_hashes())
+        .site_addr(configuration.listen)
+        .build()
+}
+
+/// Whether the build gave the files of this release hashed names (cargo-leptos writes them beside the binary).
+fn has_hashes() -> bool {
+    std::env::current_exe().is_ok_and(|binary| binary.with_file_name("hash.txt").exists())
+}
