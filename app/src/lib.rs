@@ -1,5 +1,7 @@
 //! What people see: pages (server only), islands and server functions (both sides).
 
+#[cfg(feature = "ssr")]
+pub mod assets;
 pub mod error;
 pub mod ui;
 

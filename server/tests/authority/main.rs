@@ -35,7 +35,8 @@ fn rows() -> impl Iterator<Item = &'static Row> {
 }
 
 fn router(site: &TestSite) -> Router {
-    let arguments = Arguments::parse_from(["alumet", "--data", &site.data.path().display().to_string(), "serve"]);
+    let data = site.data.path().display().to_string();
+    let arguments = Arguments::parse_from(["alumet", "--data", &data, "--changes-per-minute", "1000000", "serve"]);
     http::router(site.site.clone(), &arguments.configuration, false)
 }
 
