@@ -9,21 +9,29 @@ use leptos::{config::LeptosOptions, hydration::HydrationScripts, prelude::*};
 pub struct Assets {
     /// The address of the stylesheet.
     pub stylesheet: String,
-    scripts: String,
+    scripts: Option<String>,
 }
 
 impl Assets {
     /// Finds the files of this release.
     pub fn find(options: &LeptosOptions) -> Self {
-        Self { stylesheet: stylesheet(options), scripts: scripts(options) }
+        Self { stylesheet: stylesheet(options), scripts: has_scripts(options).then(|| scripts(options)) }
     }
 
     /// The scripts that make islands live, allowed by `nonce` (CSP Level 3).
-    pub fn scripts(&self, nonce: &str) -> String {
-        self.scripts
-            .replace(" type=\"module\"", &format!(" type=\"module\" nonce=\"{nonce}\""))
-            .replace("<link rel=\"modulepreload\"", &format!("<link rel=\"modulepreload\" nonce=\"{nonce}\""))
+    pub fn scripts(&self, nonce: &str) -> Option<String> {
+        let module = format!(" type=\"module\" nonce=\"{nonce}\"");
+        let preload = format!("<link rel=\"modulepreload\" nonce=\"{nonce}\"");
+        let scripts = self.scripts.as_ref()?;
+        Some(scripts.replace(" type=\"module\"", &module).replace("<link rel=\"modulepreload\"", &preload))
     }
+}
+
+/// Whether the islands of this release were built. A server without them still serves each page, since every page works
+/// without scripts.
+fn has_scripts(options: &LeptosOptions) -> bool {
+    let script = format!("{}.js", options.output_name);
+    options.hash_files || Path::new(&*options.site_root).join(&*options.site_pkg_dir).join(script).exists()
 }
 
 fn stylesheet(options: &LeptosOptions) -> String {

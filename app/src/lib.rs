@@ -19,3 +19,5 @@ pub mod words;
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod styleguide;

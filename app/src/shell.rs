@@ -4,7 +4,10 @@ use leptos::{nonce::use_nonce, prelude::*, tachys::html::InertElement};
 use leptos_meta::MetaTags;
 use model::account::Theme;
 
-use crate::{assets::Assets, request, routes::App};
+use crate::{assets::Assets, request, routes::App, ui::icon::SITE_ICON};
+
+/// The font that the first words of each page need.
+const TEXT_FONT: &str = "/fonts/atkinson-next-5.3.0-latin.woff2";
 
 /// The HTML document: language, theme, styles, scripts of the islands, and the page.
 pub fn shell(assets: &Assets) -> impl IntoView + use<> {
@@ -23,9 +26,10 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="icon" href=SITE_ICON type="image/svg+xml" />
+                <link rel="preload" href=TEXT_FONT r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=assets.stylesheet.clone() />
-                {InertElement::new(assets.scripts(&nonce))}
+                {assets.scripts(&nonce).map(InertElement::new)}
                 <MetaTags />
             </head>
             <body>

@@ -27,6 +27,8 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// How many changes a client may ask for.
     pub change_limit: Arc<limits::ChangeLimit>,
+    /// Whether the pages for developers are shown.
+    pub is_development: bool,
 }
 
 impl axum::extract::FromRef<AppState> for domain::Site {

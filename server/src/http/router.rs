@@ -24,7 +24,7 @@ use super::{
 use crate::configuration::Configuration;
 
 /// Every address of the server.
-pub fn router(site: domain::Site, configuration: &Configuration, _development: bool) -> Router {
+pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
     // Fails when it was done before, as when several routers live in one process: then there is nothing to do.
     let _already_there = Executor::init_tokio();
     let assets = Arc::new(Assets::find(&leptos_options(configuration)));
@@ -32,12 +32,13 @@ pub fn router(site: domain::Site, configuration: &Configuration, _development: b
         site: site.clone(),
         assets,
         change_limit: Arc::new(ChangeLimit::new(configuration.changes_per_minute, configuration.behind_proxy)),
+        is_development,
     };
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
         .route("/", get(pages::handle))
         .route("/{*page}", get(pages::handle))
-        .layer(from_fn_with_state(site.clone(), context::provide))
+        .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check))
         .layer(from_fn(speculation::refuse_personal));
     Router::new()
@@ -45,7 +46,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, _development: b
         .route(speculation::ADDRESS, get(speculation::rules))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .merge(static_files::router(&configuration.site))
+        .merge(static_files::router(&configuration.site, has_hashes()))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site, security_headers::add))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
