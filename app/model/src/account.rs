@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::language::Language;
+use crate::{Millis, language::Language};
 
 /// The key of a person.
 pub type PersonId = Uuid;
@@ -118,4 +118,32 @@ pub struct SignedIn {
     pub language: Language,
     /// The theme they chose.
     pub theme: Theme,
+}
+
+/// What a person keeps about themselves, for their settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The confirmed address.
+    pub email: String,
+    /// An address that waits to be confirmed.
+    pub pending_email: Option<String>,
+}
+
+/// A device that is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    /// Its session.
+    pub session: Uuid,
+    /// What it is, roughly: `Firefox · Linux`. Empty when it did not say.
+    pub label: String,
+    /// When it signed in.
+    pub created_at: Millis,
+    /// When it was last used, to the hour.
+    pub seen_at: Millis,
+    /// Whether it is the one that asks.
+    pub is_current: bool,
 }
