@@ -8,6 +8,9 @@ use crate::{Millis, language::Language};
 /// The key of a person.
 pub type PersonId = Uuid;
 
+/// The key of a session.
+pub type SessionId = Uuid;
+
 /// What a person is on this installation. What each role may do is decided in `domain::authority`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -137,7 +140,7 @@ pub struct Profile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
     /// Its session.
-    pub session: Uuid,
+    pub session: SessionId,
     /// What it is, roughly: `Firefox · Linux`. Empty when it did not say.
     pub label: String,
     /// When it signed in.
