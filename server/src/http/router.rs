@@ -21,6 +21,8 @@ use crate::configuration::Configuration;
 
 /// Every address of the server.
 pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
+    // Pages are rendered by tasks on tokio. Another router of the same process may have said so before.
+    let _ = any_spawner::Executor::init_tokio();
     let leptos = leptos_options(configuration);
     let state = AppState { site: site.clone(), leptos, is_development };
     let people = Router::new()

@@ -18,10 +18,10 @@ const CHECK_FIRST: HeaderValue = HeaderValue::from_static("no-cache");
 /// fonts carry their release in their name, icons have a version in their query.
 pub fn router<S: Clone + Send + Sync + 'static>(folder: &Path, has_hashes: bool) -> Router<S> {
     let file = |name: &str| ServeFile::new(folder.join(name)).precompressed_br().precompressed_gzip();
-    let packaged = Router::new()
+    let packaged: Router = Router::new()
         .fallback_service(ServeDir::new(folder.join("pkg")).precompressed_br().precompressed_gzip())
         .layer(from_fn(move |request, next| keep(request, next, has_hashes)));
-    let fonts = Router::new()
+    let fonts: Router = Router::new()
         .fallback_service(ServeDir::new(folder.join("fonts")))
         .layer(from_fn(|request, next| keep(request, next, true)));
     let icons = Router::new()
@@ -32,8 +32,8 @@ pub fn router<S: Clone + Send + Sync + 'static>(folder: &Path, has_hashes: bool)
             keep(request, next, has_version)
         }));
     Router::new()
-        .nest("/pkg", packaged)
-        .nest("/fonts", fonts)
+        .nest_service("/pkg", packaged)
+        .nest_service("/fonts", fonts)
         .merge(icons)
         .route_service("/robots.txt", file("robots.txt"))
 }
