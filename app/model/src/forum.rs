@@ -208,11 +208,20 @@ pub struct PostPlace {
 impl PostPlace {
     /// The address of the post on its page of the topic.
     pub fn address(&self) -> String {
+        self.address_with("")
+    }
+
+    /// The same with more in its query, such as `done=reported`.
+    pub fn address_with(&self, query: &str) -> String {
         let mut address = topic_address(self.topic, &self.slug);
         let page = page_of(self.number);
         if page > 1 {
             address.push_str("?page=");
             address.push_str(&page.to_string());
+        }
+        if !query.is_empty() {
+            address.push(if page > 1 { '&' } else { '?' });
+            address.push_str(query);
         }
         address.push_str("#post-");
         address.push_str(&self.number.to_string());
@@ -430,6 +439,7 @@ mod tests {
         assert_eq!([1, 20, 21, 41].map(page_of), [1, 1, 2, 3]);
         let place = PostPlace { post: Uuid::nil(), topic: Uuid::nil(), slug: "a-b".into(), number: 21 };
         assert!(place.address().ends_with("/a-b?page=2#post-21"));
+        assert!(place.address_with("done=x").ends_with("/a-b?page=2&done=x#post-21"));
     }
 
     #[test]

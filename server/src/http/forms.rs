@@ -54,6 +54,8 @@ pub async fn handle(
     };
     let status = StatusCode::from_u16(error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if is_plain_form {
+        let is_preview = error.code == ErrorCode::Invalid && error.fields.is_empty();
+        let status = if is_preview { StatusCode::OK } else { status };
         let refused = RefusedForm { action, error, values: values_of(&sent) };
         return render_refused(state, context, refused, &page, status).await;
     }

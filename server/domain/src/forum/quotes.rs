@@ -1,5 +1,5 @@
 use model::{
-    error::{ErrorCode, Problem},
+    error::Problem,
     forum::{PostId, QuoteDraft, TopicId, passage, passage_to_quote},
 };
 
@@ -27,23 +27,31 @@ pub struct QuoteRange {
     pub to: u32,
 }
 
-/// What a reply to `topic` would quote of `post`: the whole of it, or its first paragraph when it is long.
-/// `nobody` is the name to show for an author who left.
-pub async fn draft_quote(site: &Site, actor: &Actor, topic: TopicId, post: PostId, nobody: &str) -> Result<QuoteDraft> {
+/// What a reply to `topic` would quote of `post`: a range of its characters, or else the whole of it, or its first
+/// paragraph when it is long; nothing when the post is gone. `nobody` is the name to show for an author who left.
+pub async fn draft_quote(
+    site: &Site,
+    actor: &Actor,
+    topic: TopicId,
+    post: PostId,
+    range: Option<(u32, u32)>,
+    nobody: &str,
+) -> Result<Option<QuoteDraft>> {
     require_person(actor)?;
-    let (html, first_name, last_name) = site
+    let source = site
         .db
         .optional::<(String, Option<String>, Option<String>)>(
             "SELECT p.html, a.first_name, a.last_name FROM post p LEFT JOIN person a ON a.id = p.author_id \
              WHERE p.id = $1 AND p.topic_id = $2 AND p.deleted_at IS NULL AND p.hidden_at IS NULL",
             params![post, topic],
         )
-        .await?
-        .ok_or(ErrorCode::NotFound)?;
-    let text = plain_text(&html);
-    let (from, to) = passage_to_quote(&text);
-    let author = store::full_name(first_name, last_name).unwrap_or_else(|| nobody.to_owned());
-    Ok(QuoteDraft { post, from, to, author, text: passage(&text, from, to) })
+        .await?;
+    Ok(source.map(|(html, first_name, last_name)| {
+        let text = plain_text(&html);
+        let (from, to) = range.unwrap_or_else(|| passage_to_quote(&text));
+        let author = store::full_name(first_name, last_name).unwrap_or_else(|| nobody.to_owned());
+        QuoteDraft { post, from, to, author, text: passage(&text, from, to) }
+    }))
 }
 
 /// The words of a stored range; none when the source no longer has them.

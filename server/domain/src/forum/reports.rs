@@ -15,7 +15,7 @@ use crate::{
     actor::Actor,
     audit,
     authority::{Permission, require, require_person},
-    db::Read as _,
+    db::Read,
     error::{Result, check},
     params,
 };
@@ -47,6 +47,20 @@ pub struct DecideReport {
     pub note: String,
 }
 
+/// A post that the actor may report: in sight, and somebody else's.
+pub async fn post_to_report(site: &Site, actor: &Actor, post: PostId) -> Result<PostPlace> {
+    require_person(actor)?;
+    Ok(reportable(&site.db, actor, post).await?.place())
+}
+
+async fn reportable(db: &impl Read, actor: &Actor, post: PostId) -> Result<PostRow> {
+    let found = store::find_post(db, post).await?.filter(PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
+    if found.author_id.is_some() && found.author_id == actor.person_id() {
+        return Err(ErrorCode::NotAllowed.into());
+    }
+    Ok(found)
+}
+
 /// Reports somebody else's post to the moderators.
 pub async fn report_post(site: &Site, actor: &Actor, input: &ReportPost) -> Result<PostPlace> {
     let reporter = require_person(actor)?.person;
@@ -60,10 +74,7 @@ pub async fn report_post(site: &Site, actor: &Actor, input: &ReportPost) -> Resu
     check(problems)?;
     let now = site.now();
     let tx = site.db.begin().await?;
-    let post = store::find_post(&tx, input.post).await?.filter(PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
-    if post.author_id == Some(reporter) {
-        return Err(ErrorCode::NotAllowed.into());
-    }
+    let post = reportable(&tx, actor, input.post).await?;
     let (recent,) = tx
         .one::<(i64,)>(
             "SELECT COUNT(*) FROM flag WHERE reporter_id = $1 AND created_at > $2",
