@@ -17,6 +17,7 @@ pub mod shell;
 pub mod words;
 
 pub mod account;
+pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]

@@ -76,6 +76,9 @@ async fn answer_refused(
 ) -> Response {
     let status = StatusCode::from_u16(refused.error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if is_plain_form {
+        // A form that is only shown again, as for a preview, is no failure.
+        let is_preview = refused.error.code == ErrorCode::Invalid && refused.error.fields.is_empty();
+        let status = if is_preview { StatusCode::OK } else { status };
         return render_refused(state, context, refused, page, status).await;
     }
     let headers = [(header::CONTENT_TYPE, "application/json"), (FAILED, "1")];
