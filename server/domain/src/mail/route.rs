@@ -13,6 +13,9 @@ use uuid::Uuid;
 use super::compose::Composed;
 use crate::{Site, settings::MailRoute};
 
+/// The longest line of a mail, in bytes without its end (RFC 5322, section 2.1.1).
+const LONGEST_LINE: usize = 998;
+
 /// One mail on its way.
 pub(super) struct Delivery<'a> {
     pub mail: Uuid,
@@ -43,11 +46,11 @@ impl Undelivered {
 pub(super) async fn hand_over(site: &Site, delivery: &Delivery<'_>, composed: Composed) -> Result<(), Undelivered> {
     match &site.settings.mail {
         MailRoute::Outbox => {
-            let message = message(site, delivery, composed, ContentTransferEncoding::EightBit)?;
+            let message = message(site, delivery, composed, true)?;
             write_file(site, delivery, &message.formatted()).await
         }
         MailRoute::Smtp(server) => {
-            let message = message(site, delivery, composed, ContentTransferEncoding::QuotedPrintable)?;
+            let message = message(site, delivery, composed, false)?;
             let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
                 .map_err(|_| Undelivered::later("smtp-address"))?
                 .timeout(Some(Duration::from_secs(20)))
@@ -74,7 +77,7 @@ fn message(
     site: &Site,
     delivery: &Delivery<'_>,
     composed: Composed,
-    encoding: ContentTransferEncoding,
+    is_file: bool,
 ) -> Result<Message, Undelivered> {
     let settings = &site.settings;
     let support: Address = settings.support_address.parse().map_err(|_| Undelivered::later("support-address"))?;
@@ -88,15 +91,21 @@ fn message(
         .subject(composed.subject)
         .multipart(
             MultiPart::alternative()
-                .singlepart(part(ContentType::TEXT_PLAIN, composed.text, encoding))
-                .singlepart(part(ContentType::TEXT_HTML, composed.html, encoding)),
+                .singlepart(part(ContentType::TEXT_PLAIN, composed.text, is_file))
+                .singlepart(part(ContentType::TEXT_HTML, composed.html, is_file)),
         )
         .map_err(|_| Undelivered::later("message"))
 }
 
-/// A part in the wanted encoding; in the one that fits its text when a line is too long for it.
-fn part(content_type: ContentType, text: String, encoding: ContentTransferEncoding) -> SinglePart {
-    let body = Body::new_with_encoding(text, encoding).unwrap_or_else(Body::new);
+/// A part of the mail. In a file it is written as it is, so that the operator can read it and follow its links; over
+/// SMTP it is encoded in the way that each server on the way understands.
+fn part(content_type: ContentType, text: String, is_file: bool) -> SinglePart {
+    let body = if is_file && text.lines().all(|line| line.len() < LONGEST_LINE) {
+        let lines = text.replace('\n', "\r\n").into_bytes();
+        Body::dangerous_pre_encoded(lines, ContentTransferEncoding::EightBit)
+    } else {
+        Body::new(text)
+    };
     SinglePart::builder().header(content_type).body(body)
 }
 
