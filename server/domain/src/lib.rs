@@ -7,6 +7,7 @@ pub mod account;
 pub mod actor;
 pub mod audit;
 pub mod authority;
+pub mod backup;
 pub mod clock;
 pub mod db;
 pub mod error;
