@@ -10,6 +10,7 @@ pub mod authority;
 pub mod backup;
 pub mod clock;
 pub mod db;
+pub mod demonstration;
 pub mod error;
 pub mod jobs;
 pub mod mail;

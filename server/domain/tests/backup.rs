@@ -209,6 +209,73 @@ async fn a_backup_of_a_newer_release_is_refused() {
 }
 
 #[tokio::test]
+async fn search_indexes_counters_and_views_of_sqlite_come_back() {
+    let site = TestSite::sqlite().await;
+    let tx = site.db.begin().await.unwrap();
+    for statement in [
+        "CREATE VIRTUAL TABLE word USING fts5(text)",
+        "INSERT INTO word(word, rank) VALUES('secure-delete', 1)",
+        "INSERT INTO word (rowid, text) VALUES (7, 'flame'), (9, 'paper')",
+        "CREATE TABLE counted (number INTEGER PRIMARY KEY AUTOINCREMENT, double INTEGER AS (number * 2)) STRICT",
+        "INSERT INTO counted (number) VALUES (41)",
+        "CREATE TABLE unnumbered (name TEXT NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (name, other)) STRICT",
+        "INSERT INTO unnumbered (rowid, name, other) VALUES (5, 'five', 1)",
+        "CREATE VIEW twice AS SELECT double FROM counted",
+    ] {
+        tx.execute(statement, params![]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let made = make(&site).await;
+    let tx = site.db.begin().await.unwrap();
+    for statement in ["DELETE FROM word", "DELETE FROM counted", "DROP VIEW twice", "DELETE FROM unnumbered"] {
+        tx.execute(statement, params![]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    put_back(&site, made.file, true).await.unwrap();
+    let found = site.db.all::<(i64,)>("SELECT rowid FROM word WHERE word MATCH 'paper'", params![]).await.unwrap();
+    assert_eq!(found, [(9,)]);
+    assert_eq!(site.db.one::<(i64,)>("SELECT double FROM twice", params![]).await.unwrap(), (82,));
+    assert_eq!(site.db.one::<(i64,)>("SELECT rowid FROM unnumbered", params![]).await.unwrap(), (5,));
+    let tx = site.db.begin().await.unwrap();
+    let next = tx.one::<(i64,)>("INSERT INTO counted DEFAULT VALUES RETURNING number", params![]).await.unwrap();
+    assert_eq!(next, (42,), "numbers are not given twice");
+    tx.execute("INSERT INTO word (rowid, text) VALUES (11, 'paper kite')", params![]).await.unwrap();
+    tx.execute("INSERT INTO word(word) VALUES('integrity-check')", params![]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn circles_of_references_and_counters_of_postgresql_come_back() {
+    let site = TestSite::postgres().await;
+    let tx = site.db.begin().await.unwrap();
+    for statement in [
+        "CREATE TABLE hen (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, egg BIGINT, twice BIGINT GENERATED \
+         ALWAYS AS (egg * 2) STORED)",
+        "CREATE TABLE egg (id BIGINT PRIMARY KEY, hen BIGINT REFERENCES hen (id) ON DELETE CASCADE)",
+        "ALTER TABLE hen ADD CONSTRAINT \"of egg\" FOREIGN KEY (egg) REFERENCES egg (id)",
+        "INSERT INTO hen (egg) VALUES (NULL), (NULL)",
+        "INSERT INTO egg VALUES (10, 2)",
+        "UPDATE hen SET egg = 10 WHERE id = 1",
+    ] {
+        tx.execute(statement, params![]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let made = make(&site).await;
+    let tx = site.db.begin().await.unwrap();
+    tx.execute("INSERT INTO hen (egg) VALUES (NULL), (NULL)", params![]).await.unwrap();
+    tx.execute("UPDATE hen SET egg = NULL", params![]).await.unwrap();
+    tx.execute("DELETE FROM egg", params![]).await.unwrap();
+    tx.commit().await.unwrap();
+    put_back(&site, made.file, true).await.unwrap();
+    let hens = site.db.all::<(i64, Option<i64>, Option<i64>)>("SELECT id, egg, twice FROM hen ORDER BY id", params![]);
+    assert_eq!(hens.await.unwrap(), [(1, Some(10), Some(20)), (2, None, None)]);
+    let tx = site.db.begin().await.unwrap();
+    let next = tx.one::<(i64,)>("INSERT INTO hen (egg) VALUES (10) RETURNING id", params![]).await.unwrap();
+    assert_eq!(next, (3,));
+    assert!(tx.execute("INSERT INTO hen (egg) VALUES (11)", params![]).await.is_err(), "references are checked again");
+}
+
+#[tokio::test]
 async fn expired_backups_go_and_other_files_stay() {
     on_both_engines(async |site| {
         let first = make(&site).await;

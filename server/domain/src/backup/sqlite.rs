@@ -47,6 +47,7 @@ pub(super) async fn replace(writer: &SqlitePool, backup: &Unpacked) -> Result<Sq
             _ => {}
         }
     }
+    copy_counters(&mut connection).await?;
     for kind in ["index", "view", "trigger"] {
         create(&mut connection, kind).await?;
     }
@@ -129,6 +130,19 @@ async fn copy_rows(connection: &mut SqliteConnection, table: &Table) -> Result<(
     }
     let (table, names) = (quoted(&table.name), names.join(", "));
     run(connection, format!("INSERT INTO main.{table} ({names}) SELECT {names} FROM backup.{table}")).await
+}
+
+/// The highest numbers given out, which SQLite keeps so that none is given twice.
+async fn copy_counters(connection: &mut SqliteConnection) -> Result<()> {
+    let (has_counters,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM backup.sqlite_master WHERE name = 'sqlite_sequence'")
+            .fetch_one(&mut *connection)
+            .await?;
+    if has_counters > 0 {
+        run(connection, "DELETE FROM main.sqlite_sequence".to_owned()).await?;
+        run(connection, "INSERT INTO main.sqlite_sequence SELECT * FROM backup.sqlite_sequence".to_owned()).await?;
+    }
+    Ok(())
 }
 
 async fn run(connection: &mut SqliteConnection, statement: String) -> Result<()> {
