@@ -65,7 +65,9 @@ export function server(one: Installation) {
       ALUMET_URL: one.url,
       ALUMET_SITE: site,
       ALUMET_LOG: "warn",
-      LEPTOS_HASH_FILES: "true",
+      ALUMET_DEVELOPMENT: "true",
+      // All tests come from one address.
+      ALUMET_CHANGES_PER_MINUTE: "100000",
       ...(database === undefined ? {} : { DATABASE_URL: database }),
     },
   };
