@@ -1,5 +1,5 @@
 // The servers under test: one a project, each with its own data folder and port, so that nothing is shared.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,7 +19,10 @@ const binary = process.env.ALUMET_BIN ?? join(repository, "target/release/alumet
 const site = process.env.ALUMET_SITE ?? join(repository, "target/site");
 
 // One folder a run: Playwright reads this file again in each worker, which must find the same one.
-process.env.ALUMET_END2END ??= join(here, ".cache", `${Date.now()}`);
+if (process.env.ALUMET_END2END === undefined) {
+  rmSync(join(here, ".cache"), { recursive: true, force: true });
+  process.env.ALUMET_END2END = join(here, ".cache", `${Date.now()}`);
+}
 const run = process.env.ALUMET_END2END;
 const firstPort = Number(process.env.ALUMET_END2END_PORT ?? 4600);
 

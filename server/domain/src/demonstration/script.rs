@@ -65,7 +65,7 @@ pub struct PostScript {
 pub struct QuoteScript {
     /// The number of the post in the topic, from 1.
     pub post: usize,
-    /// The words, exactly as they are there.
+    /// The words as a reader sees them there, without the marks of Markdown.
     pub words: String,
 }
 
