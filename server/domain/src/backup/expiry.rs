@@ -17,7 +17,7 @@ const BEFORE: &str = "alumet-";
 const AFTER: &str = ".tar.gz.age";
 
 /// How long an abandoned folder with unencrypted parts may lie before the next run removes it.
-const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// The name of a backup that is made at `now`.
 pub(super) fn file_name(now: Millis) -> Result<String> {

@@ -83,7 +83,12 @@ impl Packer {
 
 /// Bytes as hexadecimal text.
 pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        for half in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(u32::from(half), 16).unwrap_or_default());
+        }
+        text
+    })
 }
 
 /// A reader that hashes what goes through it.
