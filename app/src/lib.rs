@@ -1,5 +1,7 @@
 //! What people see: pages (server only), islands and server functions (both sides).
 
+#[cfg(feature = "ssr")]
+pub mod assets;
 pub mod error;
 pub mod ui;
 
@@ -15,6 +17,7 @@ pub mod shell;
 pub mod words;
 
 pub mod account;
+pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]

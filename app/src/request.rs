@@ -86,6 +86,14 @@ pub fn redirect(path: &str) {
     }
 }
 
+/// Whether the request is a browser's own form, which wants a page, and not a script.
+pub fn is_plain_form() -> bool {
+    request().is_ok_and(|request| {
+        let accept = request.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+        accept.is_some_and(|accept| accept.contains("text/html"))
+    })
+}
+
 /// A form that was refused: its action, what is wrong, and what was typed (never passwords).
 #[derive(Clone, Debug)]
 pub struct RefusedForm {

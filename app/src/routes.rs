@@ -9,7 +9,7 @@ use leptos_router::{
 };
 
 use crate::{
-    account,
+    account, forum,
     home::HomePage,
     layout::{Footer, Header, WindowTitle},
     styleguide::StyleguidePage,
@@ -42,6 +42,17 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/settings/password") view=account::pages::PasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/settings/preferences") view=account::pages::PreferencesPage ssr=SsrMode::Async />
                     <Route path=path!("/settings/devices") view=account::pages::DevicesPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum") view=forum::pages::ForumPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/search") view=forum::pages::SearchPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/new") view=forum::pages::NewTopicPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/categories/new") view=forum::pages::NewCategoryPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/t/:id/:slug?") view=forum::pages::TopicPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/p/:id") view=forum::pages::PostPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/p/:id/edit") view=forum::pages::EditPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/p/:id/history") view=forum::pages::HistoryPage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/p/:id/delete") view=forum::pages::DeletePage ssr=SsrMode::Async />
+                    <Route path=path!("/forum/p/:id/report") view=forum::pages::ReportPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/reports") view=forum::pages::ReportsPage ssr=SsrMode::Async />
                 </Routes>
             </main>
             <Footer />

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod error;
+pub mod forum;
 pub mod language;
 pub mod page;
 pub mod time;
