@@ -5,6 +5,7 @@ use crate::{
     ui::{
         button::Button,
         form::{Form, FormState},
+        notice::{Notice, Tone},
         page_header::PageHeader,
     },
     words::t,
@@ -40,20 +41,27 @@ fn CodePage(
     again: &'static str,
 ) -> impl IntoView {
     let state = FormState::of(action, None);
-    let is_refused = state.error().is_some();
+    let spent = state.problem("token");
     view! {
         <PageHeader title=t(&format!("{words}-title")) lead=t(&format!("{words}-lead")) />
-        <Form action state>
-            <input type="hidden" name="token" value=parameter("token") />
-            {is_refused
-                .then(|| {
-                    view! {
-                        <p id="token">
-                            <a href=again>{t(&format!("{words}-again"))}</a>
-                        </p>
-                    }
-                })}
-            <Button>{t(&format!("{words}-submit"))}</Button>
-        </Form>
+        {if let Some(problem) = spent {
+            view! {
+                <Notice tone=Tone::Danger live=true>
+                    <p>{problem}</p>
+                </Notice>
+                <p>
+                    <a href=again>{t(&format!("{words}-again"))}</a>
+                </p>
+            }
+                .into_any()
+        } else {
+            view! {
+                <Form action state>
+                    <input type="hidden" name="token" value=parameter("token") />
+                    <Button>{t(&format!("{words}-submit"))}</Button>
+                </Form>
+            }
+                .into_any()
+        }}
     }
 }
