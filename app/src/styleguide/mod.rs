@@ -13,7 +13,7 @@ use self::{
     controls::{Controls, FormStates},
     reading::Reading,
     specimen::Specimen,
-    structure::Structure,
+    structure::{Navigation, Structure},
 };
 use crate::{
     request,
@@ -26,8 +26,12 @@ pub fn StyleguidePage() -> impl IntoView {
     if request::request().is_ok_and(|request| request.is_development) {
         view! {
             <PageHeader title="Style guide" lead="Paper and ink, with one flame. Each component in each state, in both themes." />
-            <Specimen name="Buttons, notices, tags, progress" view=|| view! { <Controls /> }.into_any() />
-            <Specimen name="Navigation, tables, cards, empty states" view=|| view! { <Structure /> }.into_any() />
+            <Specimen name="Buttons, notices, tags, progress" view=|_| view! { <Controls /> }.into_any() />
+            <Specimen name="Tables, cards, empty states" view=|theme| view! { <Structure theme /> }.into_any() />
+            <section>
+                <h2>"Navigation"</h2>
+                <Navigation />
+            </section>
             <section>
                 <h2>"Forms"</h2>
                 {view! { <FormStates /> }.into_any()}

@@ -5,21 +5,21 @@ use leptos::prelude::*;
 pub fn Specimen<F>(
     /// What is shown.
     name: &'static str,
-    /// The components.
+    /// The components, for the theme that is named.
     view: F,
 ) -> impl IntoView
 where
-    F: Fn() -> AnyView + Send + 'static,
+    F: Fn(&'static str) -> AnyView + Send + 'static,
 {
     view! {
         <section>
             <h2>{name}</h2>
             <div class="specimens">
                 <div class="specimen flow" data-theme="light">
-                    {view()}
+                    {view("light")}
                 </div>
                 <div class="specimen flow" data-theme="dark">
-                    {view()}
+                    {view("dark")}
                 </div>
             </div>
         </section>

@@ -13,9 +13,9 @@ use crate::ui::{
     tag::Tag,
 };
 
-/// What pages are put together from.
+/// The ways from page to page. Shown once, since each of its landmarks has a name of its own.
 #[component]
-pub fn Structure() -> impl IntoView {
+pub fn Navigation() -> impl IntoView {
     let places = vec![
         Place { href: "/styleguide", words: "Profile".into(), icon: "user" },
         Place { href: "/settings/devices", words: "Devices".into(), icon: "monitor-smartphone" },
@@ -27,6 +27,17 @@ pub fn Structure() -> impl IntoView {
         <Breadcrumb places=above />
         <Tabs label="Topics" tabs />
         <SideNav label="Settings" places />
+        <Pager number=6 count=12 href=|page| format!("/styleguide?page={page}") />
+    }
+}
+
+/// What pages are put together from.
+#[component]
+pub fn Structure(
+    /// The theme it is shown in, which names its regions apart.
+    theme: &'static str,
+) -> impl IntoView {
+    view! {
         <Cards items=vec![
             view! {
                 <Card href="/courses/rust" title="Rust by example">
@@ -43,7 +54,7 @@ pub fn Structure() -> impl IntoView {
             }
             .into_any(),
         ] />
-        <TableWrap label="Devices">
+        <TableWrap label=format!("Devices, {theme}")>
             <table>
                 <thead>
                     <tr>
@@ -72,7 +83,6 @@ pub fn Structure() -> impl IntoView {
             <dt>"Kept until"</dt>
             <dd>"You delete your account"</dd>
         </dl>
-        <Pager number=6 count=12 href=|page| format!("/styleguide?page={page}") />
         <Empty icon="messages-square" title="Nobody has asked about this lesson yet">
             <p>"Ask the first question: it helps those who read after you."</p>
             <LinkButton href="#ask" weight=Weight::Quiet>

@@ -23,9 +23,9 @@ impl Weight {
     pub const fn class(self) -> &'static str {
         match self {
             Self::Flame => "button",
-            Self::Quiet => "button quiet-button",
-            Self::Danger => "button danger-button",
-            Self::Plain => "button plain-button",
+            Self::Quiet => "button button-quiet",
+            Self::Danger => "button button-danger",
+            Self::Plain => "button button-plain",
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn TextArea(
     let problem = state.problem(name);
     let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
-        <div class="field wide-field">
+        <div class="field field-wide">
             <FieldLabel name label optional />
             {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
             <textarea

@@ -1,0 +1,78 @@
+//! What each page stands in: the frame, the files it needs, and the pages for developers.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+    response::Response,
+};
+use clap::Parser as _;
+use server::{command::Arguments, http};
+use testkit::TestSite;
+use tower::ServiceExt as _;
+
+fn router(site: &TestSite, is_development: bool) -> Router {
+    let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../public");
+    let data = site.data.path().display().to_string();
+    let arguments = Arguments::parse_from(["alumet", "--data", &data, "--site", public, "serve"]);
+    http::router(site.site.clone(), &arguments.configuration, is_development)
+}
+
+async fn get(router: &Router, path: &str, language: &str) -> Response {
+    let request = Request::get(path)
+        .header(header::ACCEPT, "text/html")
+        .header(header::ACCEPT_LANGUAGE, language)
+        .body(Body::empty())
+        .unwrap();
+    router.clone().oneshot(request).await.unwrap()
+}
+
+async fn text(response: Response) -> String {
+    String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn the_style_guide_is_for_developers_only() {
+    let site = TestSite::sqlite().await;
+    assert_eq!(get(&router(&site, false), "/styleguide", "en").await.status(), StatusCode::NOT_FOUND);
+    let shown = get(&router(&site, true), "/styleguide", "en").await;
+    assert_eq!(shown.status(), StatusCode::OK);
+    let shown = text(shown).await;
+    assert!(!shown.contains("style="), "the policy of pages allows no style attributes");
+}
+
+#[tokio::test]
+async fn the_current_place_is_marked_and_named_in_the_language_of_the_reader() {
+    let site = TestSite::sqlite().await;
+    let router = router(&site, false);
+    let page = text(get(&router, "/", "fr").await).await;
+    assert!(page.contains(r#"<a href="/" aria-current="page""#));
+    assert!(page.contains("Accueil"));
+    assert_eq!(page.matches("<h1").count(), 1);
+    assert!(page.contains("<title>Apprendre ensemble, en confiance · Alumet</title>"));
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_exist_says_so_in_the_frame() {
+    let site = TestSite::sqlite().await;
+    let response = get(&router(&site, false), "/nowhere", "en").await;
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    let page = text(response).await;
+    assert!(page.contains("There is nothing here") && page.contains("site-header"));
+}
+
+#[tokio::test]
+async fn only_what_has_a_version_in_its_address_is_kept_forever() {
+    let site = TestSite::sqlite().await;
+    let router = router(&site, false);
+    let cached = async |path: &str| {
+        let response = get(&router, path, "en").await;
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        response.headers()[header::CACHE_CONTROL].to_str().unwrap().contains("immutable")
+    };
+    assert!(cached("/fonts/atkinson-next-5.3.0-latin.woff2").await);
+    assert!(cached("/icons.svg?v=1").await);
+    assert!(!cached("/icons.svg").await);
+}
