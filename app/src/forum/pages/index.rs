@@ -42,10 +42,12 @@ fn forum_view(list: TopicList, filter: &TopicFilter) -> impl IntoView + use<> {
     };
     let start = start_address(filter);
     let has_categories = !list.categories.is_empty();
-    let actions = has_categories.then(|| {
-        let start = start.clone();
-        view! { <div class="buttons"><LinkButton href=start icon="plus">{t("forum-start")}</LinkButton></div> }
-    });
+    let actions = has_categories
+        .then(|| {
+            let start = start.clone();
+            view! { <div class="buttons"><LinkButton href=start icon="plus">{t("forum-start")}</LinkButton></div> }
+        })
+        .into_any();
     let href = {
         let filter = query_of(filter);
         move |number: u32| format!("/forum?{filter}page={number}")
@@ -65,6 +67,7 @@ fn forum_view(list: TopicList, filter: &TopicFilter) -> impl IntoView + use<> {
     };
     let may_organise = list.may_organise && has_categories;
     let categories = category_nav(list.categories, filter);
+    let pager = view! { <Pager number=list.topics.number count=list.topics.count href /> }.into_any();
     view! {
         <PageHeader title lead />
         <DoneNotice />
@@ -81,7 +84,7 @@ fn forum_view(list: TopicList, filter: &TopicFilter) -> impl IntoView + use<> {
             </div>
             <div>
                 {body}
-                <Pager number=list.topics.number count=list.topics.count href />
+                {pager}
             </div>
         </div>
     }
@@ -112,7 +115,7 @@ fn no_categories(may_organise: bool) -> impl IntoView {
     view! { <Empty icon="messages-square" title=t("forum-no-categories-title")>{next}</Empty> }
 }
 
-fn category_nav(categories: Vec<model::forum::Category>, filter: &TopicFilter) -> impl IntoView + use<> {
+fn category_nav(categories: Vec<model::forum::Category>, filter: &TopicFilter) -> AnyView {
     let here = |is_here: bool| is_here.then_some("page");
     let items: Vec<_> = categories
         .into_iter()
@@ -130,20 +133,22 @@ fn category_nav(categories: Vec<model::forum::Category>, filter: &TopicFilter) -
         })
         .collect();
     let is_all = filter.lesson.is_none() && filter.category.is_none();
-    (!items.is_empty()).then(|| {
-        view! {
-            <nav class="side-nav" aria-label=t("forum-categories")>
-                <ul>
-                    <li>
-                        <a href="/forum" aria-current=here(is_all)>
-                            {t("forum-all")}
-                        </a>
-                    </li>
-                    {items}
-                </ul>
-            </nav>
-        }
-    })
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <nav class="side-nav" aria-label=t("forum-categories")>
+                    <ul>
+                        <li>
+                            <a href="/forum" aria-current=here(is_all)>
+                                {t("forum-all")}
+                            </a>
+                        </li>
+                        {items}
+                    </ul>
+                </nav>
+            }
+        })
+        .into_any()
 }
 
 /// A topic in a list.
@@ -183,4 +188,5 @@ pub fn SearchForm(
             </button>
         </form>
     }
+    .into_any()
 }

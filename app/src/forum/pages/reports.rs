@@ -50,6 +50,7 @@ fn reports_view(state: ReportState, reports: Page<Report>) -> impl IntoView {
         .map(|&state| (address_of(state), t(&format!("forum-reports-{}", state.word()))))
         .collect();
     let href = move |number: u32| format!("/admin/reports?state={}&page={number}", state.word());
+    let pager = view! { <Pager number=reports.number count=reports.count href /> }.into_any();
     let body = if reports.items.is_empty() {
         view! {
             <Empty icon="circle-check" title=t("forum-reports-empty-title")>
@@ -66,7 +67,7 @@ fn reports_view(state: ReportState, reports: Page<Report>) -> impl IntoView {
         <DoneNotice />
         <Tabs label=t("forum-reports-title") tabs />
         {body}
-        <Pager number=reports.number count=reports.count href />
+        {pager}
     }
 }
 

@@ -93,8 +93,11 @@ fn topic_view(topic: Topic, reader: Reader, answer: AnyView) -> impl IntoView {
     let locked = topic.is_locked.then(|| view! { <Tag icon="lock">{t("forum-locked")}</Tag> });
     let moderation = topic.may_moderate.then(|| lock_form(topic.id, topic.is_locked));
     let (number, count) = (topic.posts.number, topic.posts.count);
+    let pager = {
+        let href = move |number: u32| if number > 1 { format!("{address}?page={number}") } else { address.clone() };
+        view! { <Pager number count href /> }.into_any()
+    };
     let posts: Vec<_> = topic.posts.items.into_iter().map(|post| post_item(post, reader)).collect();
-    let href = move |number: u32| if number > 1 { format!("{address}?page={number}") } else { address.clone() };
     view! {
         <div class="topic">
             <Breadcrumb places />
@@ -104,7 +107,7 @@ fn topic_view(topic: Topic, reader: Reader, answer: AnyView) -> impl IntoView {
             <ol class="posts" role="list">
                 {posts}
             </ol>
-            <Pager number count href />
+            {pager}
             <section id="reply" class="reply">
                 {answer}
             </section>
@@ -146,7 +149,7 @@ fn ReplyForm(topic: TopicId, without: String, draft: Option<QuoteDraft>, writing
     let words = QuotingWords { quoting: t("forum-quoting").into_owned(), remove: t("forum-quote-remove").into_owned() };
     view! {
         <h2>{t("forum-reply-title")}</h2>
-        <Form action=REPLY state=writing.summary.clone()>
+        <Form action="/api/forum_reply#reply" state=writing.summary.clone()>
             <input type="hidden" name="topic" value=topic.to_string() />
             <Quoting draft without words />
             <WritingFields writing label=t("forum-reply-label") submit=t("forum-reply-submit") />

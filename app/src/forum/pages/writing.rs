@@ -58,6 +58,7 @@ pub fn WritingFields(
                 <div class="prose" inner_html=html></div>
             </section>
         }
+        .into_any()
     });
     view! {
         <Composer words=composer_words()>
@@ -73,6 +74,7 @@ pub fn WritingFields(
             </span>
         </Buttons>
     }
+    .into_any()
 }
 
 fn composer_words() -> ComposerWords {
