@@ -15,5 +15,6 @@ pub mod shell;
 pub mod words;
 
 pub mod account;
+pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -10,6 +10,7 @@ use leptos_router::{
 
 use crate::{
     account,
+    admin::routes::AdminRoutes,
     home::HomePage,
     layout::{Footer, Header},
     ui::error_page::ErrorPage,
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                     <Route path=path!("/sign-up") view=account::pages::SignUpPage ssr=SsrMode::Async />
+                    <AdminRoutes />
                 </Routes>
             </main>
             <Footer />

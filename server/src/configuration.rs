@@ -55,6 +55,9 @@ pub struct Configuration {
     /// How many days a deletion can be cancelled.
     #[arg(long, env = "ALUMET_COOLING_OFF_DAYS", default_value_t = 14, global = true)]
     pub cooling_off_days: u32,
+    /// A token that opens `/metrics` from afar; without it only this machine may read them.
+    #[arg(long, env = "ALUMET_METRICS_TOKEN", hide_env_values = true, global = true)]
+    pub metrics_token: Option<String>,
     /// What is logged (`info`, `warn,domain=debug` …).
     #[arg(long, env = "ALUMET_LOG", default_value = "info", global = true)]
     pub log: String,

@@ -1,7 +1,9 @@
 //! The commands of the binary.
 
+mod admin;
 mod migrate;
 mod serve;
+mod worker;
 
 use clap::{Parser, Subcommand};
 
@@ -26,6 +28,10 @@ pub enum Command {
     Serve(serve::Serve),
     /// Bring the schema of the database to this release.
     Migrate(migrate::Migrate),
+    /// Run the jobs in a process of their own.
+    Worker(worker::Worker),
+    /// Open accounts from the command line.
+    Admin(admin::Admin),
 }
 
 /// Why a command stopped.
@@ -67,5 +73,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     match command {
         Command::Serve(serve) => serve.run(&configuration).await,
         Command::Migrate(migrate) => migrate.run(&configuration).await,
+        Command::Worker(worker) => worker.run(&configuration).await,
+        Command::Admin(admin) => admin.run(&configuration).await,
     }
 }

@@ -5,8 +5,11 @@ mod cookies;
 mod csrf;
 mod forms;
 mod health;
+mod metrics;
+mod observe;
 mod pages;
 mod router;
+mod routes;
 mod security_headers;
 mod static_files;
 

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use axum::{
-    Router,
+    Extension, Router,
     http::StatusCode,
-    middleware::from_fn_with_state,
+    middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
+use domain::random::Token;
 use leptos::config::LeptosOptions;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -16,11 +17,15 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use super::{AppState, context, csrf, forms, health, pages, security_headers, static_files};
+use super::{
+    AppState, context, csrf, forms, health, metrics, observe, pages, routes, security_headers, static_files,
+};
 use crate::configuration::Configuration;
 
 /// Every address of the server.
 pub fn router(site: domain::Site, configuration: &Configuration, _development: bool) -> Router {
+    metrics::prepare();
+    routes::prepare();
     let leptos = leptos_options(configuration);
     let state = AppState { site: site.clone(), leptos };
     let people = Router::new()
@@ -33,11 +38,14 @@ pub fn router(site: domain::Site, configuration: &Configuration, _development: b
         .merge(people)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::handle))
+        .layer(Extension(metrics::MetricsToken(configuration.metrics_token.as_deref().map(Token::given))))
         .merge(static_files::router(&configuration.site))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site, security_headers::add))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn(observe::observe))
         .layer(PropagateRequestIdLayer::new(context::REQUEST_ID))
         .layer(SetRequestIdLayer::new(context::REQUEST_ID, MakeRequestUuid))
         .with_state(state)

@@ -1,0 +1,81 @@
+use leptos::prelude::*;
+use model::admin::{MailLine, MailState};
+
+use super::Scrolling;
+use crate::{
+    admin::{
+        layout::AdminPage,
+        table::{Filters, SortHeading, TablePages, asked},
+        when::{When, when_or_dash},
+    },
+    request,
+    ui::page::page,
+    words::t,
+};
+
+const PATH: &str = "/admin/outbox";
+
+/// The mails of the last thirty days, without links, codes and whole addresses.
+#[component]
+pub fn OutboxPage() -> impl IntoView {
+    let query = asked();
+    page(async move {
+        let (site, actor) = request::site_and_actor()?;
+        let mails = domain::mail::list(&site, &actor, &query).await?;
+        let states = MailState::ALL.map(|state| (state.word().to_owned(), t(&state_key(state)).into_owned())).to_vec();
+        let is_empty = mails.items.is_empty();
+        let (number, count) = (mails.number, mails.count);
+        let pages = query.clone();
+        Ok(view! {
+            <AdminPage here=PATH title=t("admin-outbox")>
+                <p class="quiet">{t("admin-outbox-lead")}</p>
+                <Filters path=PATH query=query.clone() choices=states />
+                {if is_empty {
+                    view! { <p class="empty">{t("admin-outbox-none")}</p> }.into_any()
+                } else {
+                    view! {
+                        <Scrolling label="admin-outbox">
+                            <table class="table">
+                                <thead>
+                                    <tr>
+                                        <SortHeading path=PATH query=query.clone() column="kind" label=t("admin-kind") />
+                                        <th scope="col">{t("admin-address")}</th>
+                                        <th scope="col">{t("admin-state")}</th>
+                                        <SortHeading
+                                            path=PATH
+                                            query=query.clone()
+                                            column="attempts"
+                                            label=t("admin-attempts")
+                                        />
+                                        <SortHeading path=PATH query=query.clone() column="queued" label=t("admin-queued") />
+                                        <th scope="col">{t("admin-sent")}</th>
+                                    </tr>
+                                </thead>
+                                <tbody>{mails.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
+                            </table>
+                        </Scrolling>
+                    }
+                        .into_any()
+                }}
+                <TablePages path=PATH query=pages number=number count=count />
+            </AdminPage>
+        })
+    })
+}
+
+fn state_key(state: MailState) -> String {
+    format!("admin-mail-{}", state.word())
+}
+
+fn row(mail: MailLine) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{mail.kind}</th>
+            <td>{mail.masked_address}</td>
+            <td>{t(&state_key(mail.state))}{mail.failure.map(|code| view! { " "<code>{code}</code> })}</td>
+            <td class="number">{mail.attempts.to_string()}</td>
+            <td><When time=mail.queued_at /></td>
+            <td>{when_or_dash(mail.sent_at)}</td>
+        </tr>
+    }
+}
