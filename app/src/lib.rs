@@ -18,3 +18,5 @@ pub mod account;
 pub mod admin;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod styleguide;

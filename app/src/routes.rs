@@ -12,7 +12,8 @@ use crate::{
     account,
     admin::routes::AdminRoutes,
     home::HomePage,
-    layout::{Footer, Header},
+    layout::{Footer, Header, WindowTitle},
+    styleguide::StyleguidePage,
     ui::error_page::ErrorPage,
 };
 
@@ -22,10 +23,12 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
         <Router>
+            <WindowTitle />
             <Header />
             <main id="content" tabindex="-1">
                 <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/styleguide") view=StyleguidePage ssr=SsrMode::Async />
                     <Route path=path!("/sign-up") view=account::pages::SignUpPage ssr=SsrMode::Async />
                     <AdminRoutes />
                 </Routes>

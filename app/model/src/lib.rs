@@ -5,6 +5,7 @@ pub mod admin;
 pub mod error;
 pub mod language;
 pub mod page;
+pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.
 pub type Millis = i64;

@@ -1,4 +1,5 @@
 //! Server functions of the dashboard.
+#![allow(missing_docs, reason = "the arguments are the fields of the forms, named in `pages`")]
 
 use leptos::prelude::*;
 use model::account::PersonId;

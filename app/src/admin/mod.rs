@@ -9,5 +9,3 @@ pub mod pages;
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod table;
-#[cfg(feature = "ssr")]
-pub mod when;

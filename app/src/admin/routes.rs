@@ -7,9 +7,7 @@ use leptos_router::{
     path,
 };
 
-use super::pages::{
-    AuditPage, HealthPage, JobsPage, OutboxPage, OverviewPage, PeoplePage, PersonPage, RolePage,
-};
+use super::pages::{AuditPage, HealthPage, JobsPage, OutboxPage, OverviewPage, PeoplePage, PersonPage, RolePage};
 
 /// Every page of the dashboard.
 #[component(transparent)]

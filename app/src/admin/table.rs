@@ -4,10 +4,7 @@ use leptos::{oco::Oco, prelude::*};
 use leptos_router::hooks::use_query_map;
 use model::admin::TableQuery;
 
-use crate::{
-    ui::page::form_urlencoded,
-    words::{t, t_with},
-};
+use crate::{ui::page::form_urlencoded, words::t};
 
 /// What the address asks for.
 pub fn asked() -> TableQuery {
@@ -58,12 +55,7 @@ pub fn SortHeading(
         (true, false) => Some("ascending"),
         (true, true) => Some("descending"),
     };
-    let next = TableQuery {
-        page: 1,
-        sort: column.to_owned(),
-        descending: is_current && !query.descending,
-        ..query
-    };
+    let next = TableQuery { page: 1, sort: column.to_owned(), descending: is_current && !query.descending, ..query };
     view! { <th scope="col" aria-sort=sort><a href=address(path, &next)>{label}</a></th> }
 }
 
@@ -91,32 +83,9 @@ pub fn Filters(
     view! { <nav class="filters" aria-label=t("admin-filters")><ul>{links}</ul></nav> }
 }
 
-/// Where a table continues.
-#[component]
-pub fn TablePages(
-    /// The address of the table.
-    path: &'static str,
-    /// What is shown now.
-    query: TableQuery,
-    /// The number of this page, from 1.
-    number: u32,
-    /// How many pages there are.
-    count: u32,
-) -> impl IntoView {
-    let link = |page: u32, rel: &'static str, key: &str| {
-        let next = TableQuery { page, ..query.clone() };
-        let label = t(key);
-        view! { <a class="button button-quiet" rel=rel href=address(path, &next)>{label}</a> }
-    };
-    (count > 1).then(|| {
-        view! {
-            <nav class="table-pages" aria-label=t("admin-pages")>
-                {(number > 1).then(|| link(number - 1, "prev", "admin-previous"))}
-                <span>{t_with("admin-page-of", &[("number", number.into()), ("count", count.into())])}</span>
-                {(number < count).then(|| link(number + 1, "next", "admin-next"))}
-            </nav>
-        }
-    })
+/// The address of each page of a table, for the pager.
+pub fn pages_of(path: &'static str, query: TableQuery) -> impl Fn(u32) -> String + Send + Sync + 'static {
+    move |page| address(path, &TableQuery { page, ..query.clone() })
 }
 
 #[cfg(test)]

@@ -18,11 +18,7 @@ use model::{
 use testkit::{TestSite, on_both_engines};
 
 async fn audited(site: &TestSite, kind: &str) -> i64 {
-    site.db
-        .one::<(i64,)>("SELECT COUNT(*) FROM audit_event WHERE kind = $1", params![kind])
-        .await
-        .unwrap()
-        .0
+    site.db.one::<(i64,)>("SELECT COUNT(*) FROM audit_event WHERE kind = $1", params![kind]).await.unwrap().0
 }
 
 fn search(text: &str) -> TableQuery {
@@ -70,7 +66,11 @@ async fn details_open_with_a_reason_and_close_after_a_quarter_of_an_hour() {
         admin::open_person(&site, &grace, ada, "Support request 12").await.unwrap();
         let details = admin::person(&site, &grace, ada).await.unwrap().details.unwrap();
         assert_eq!((details.email.as_str(), details.sessions.len()), ("ada@example.org", 1));
-        assert_eq!(admin::person(&site, &other, ada).await.unwrap().details, None, "a grant is for one member of staff");
+        assert_eq!(
+            admin::person(&site, &other, ada).await.unwrap().details,
+            None,
+            "a grant is for one member of staff"
+        );
         assert_eq!(audited(&site, "admin.opened-person").await, 1);
 
         site.clock.advance(admin::GRANT_LIFETIME);

@@ -49,11 +49,10 @@ pub async fn handle(State(site): State<Site>, request: Request) -> Response {
 /// From this machine and not through a proxy on it, or with the token.
 fn may_read(request: &Request, token: &MetricsToken) -> bool {
     let headers = request.headers();
-    let is_near = request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()
-        .is_some_and(|ConnectInfo(peer)| peer.ip().is_loopback());
-    let is_forwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| headers.contains_key(*name));
+    let is_near =
+        request.extensions().get::<ConnectInfo<SocketAddr>>().is_some_and(|ConnectInfo(peer)| peer.ip().is_loopback());
+    let is_forwarded =
+        ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| headers.contains_key(*name));
     let given = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())

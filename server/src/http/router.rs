@@ -17,22 +17,22 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use super::{
-    AppState, context, csrf, forms, health, metrics, observe, pages, routes, security_headers, static_files,
-};
+use super::{AppState, context, csrf, forms, health, metrics, observe, pages, routes, security_headers, static_files};
 use crate::configuration::Configuration;
 
 /// Every address of the server.
-pub fn router(site: domain::Site, configuration: &Configuration, _development: bool) -> Router {
+pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
+    // Pages are rendered by tasks on tokio. Another router of the same process may have said so before.
+    let _ = any_spawner::Executor::init_tokio();
     metrics::prepare();
     routes::prepare();
     let leptos = leptos_options(configuration);
-    let state = AppState { site: site.clone(), leptos };
+    let state = AppState { site: site.clone(), leptos, is_development };
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
         .route("/", get(pages::handle))
         .route("/{*page}", get(pages::handle))
-        .layer(from_fn_with_state(site.clone(), context::provide))
+        .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check));
     Router::new()
         .merge(people)
@@ -40,7 +40,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, _development: b
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::handle))
         .layer(Extension(metrics::MetricsToken(configuration.metrics_token.as_deref().map(Token::given))))
-        .merge(static_files::router(&configuration.site))
+        .merge(static_files::router(&configuration.site, has_hashes()))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site, security_headers::add))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))

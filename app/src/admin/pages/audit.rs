@@ -1,15 +1,13 @@
 use leptos::prelude::*;
 use model::admin::{AuditLine, AuditPerson};
 
-use super::Scrolling;
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, TablePages, asked},
-        when::When,
+        table::{Filters, SortHeading, asked, pages_of},
     },
     request,
-    ui::page::page,
+    ui::{empty::Empty, page::page, pager::Pager, table::TableWrap, when::When},
     words::t,
 };
 
@@ -28,15 +26,15 @@ pub fn AuditPage() -> impl IntoView {
         let (number, count) = (log.number, log.count);
         let pages = query.clone();
         Ok(view! {
-            <AdminPage here=PATH title=t("admin-audit")>
+            <AdminPage title=t("admin-audit")>
                 <p class="quiet">{t("admin-audit-lead")}</p>
                 <Filters path=PATH query=query.clone() choices=kinds />
                 {if is_empty {
-                    view! { <p class="empty">{t("admin-audit-none")}</p> }.into_any()
+                    view! { <Empty icon="history" title=t("admin-audit-none")>""</Empty> }.into_any()
                 } else {
                     view! {
-                        <Scrolling label="admin-audit">
-                            <table class="table">
+                        <TableWrap label=t("admin-audit")>
+                            <table class="admin-table">
                                 <thead>
                                     <tr>
                                         <SortHeading path=PATH query=query.clone() column="time" label=t("admin-time") />
@@ -48,11 +46,11 @@ pub fn AuditPage() -> impl IntoView {
                                 </thead>
                                 <tbody>{log.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
                             </table>
-                        </Scrolling>
+                        </TableWrap>
                     }
                         .into_any()
                 }}
-                <TablePages path=PATH query=pages number=number count=count />
+                <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
         })
     })
@@ -61,7 +59,7 @@ pub fn AuditPage() -> impl IntoView {
 fn row(event: AuditLine) -> impl IntoView {
     view! {
         <tr>
-            <td><When time=event.happened_at /></td>
+            <td><When at=event.happened_at exact=true /></td>
             <th scope="row">{event.kind}</th>
             <td>{event.actor.map(named)}</td>
             <td>{event.subject.map(named)}</td>

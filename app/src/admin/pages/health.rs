@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use model::admin::Health;
+use model::{DAY, HOUR, MINUTE, Millis, SECOND, admin::Health};
 
 use crate::{
-    admin::{layout::AdminPage, when::duration},
+    admin::layout::AdminPage,
     request,
     ui::page::page,
     words::{t, t_with},
@@ -29,7 +29,7 @@ pub fn HealthPage() -> impl IntoView {
             })
             .collect();
         Ok(view! {
-            <AdminPage here="/admin/health" title=t("admin-health")>
+            <AdminPage title=t("admin-health")>
                 <dl class="facts">
                     <dt>{t("admin-version")}</dt>
                     <dd>{health.version}</dd>
@@ -43,7 +43,7 @@ pub fn HealthPage() -> impl IntoView {
                     <dd>{t(&format!("admin-mail-route-{}", health.mail_route))}</dd>
                 </dl>
                 <h2>{t("admin-jobs")}</h2>
-                <table class="table">
+                <table class="admin-table">
                     <thead>
                         <tr><th scope="col">{t("admin-state")}</th><th scope="col">{t("admin-count")}</th></tr>
                     </thead>
@@ -68,5 +68,28 @@ fn size(bytes: u64) -> String {
         0..=1_048_575 => format!("{} KiB", bytes / 1024),
         1_048_576..=1_073_741_823 => format!("{} MiB", bytes / 1_048_576),
         _ => format!("{} GiB", bytes / 1_073_741_824),
+    }
+}
+
+/// How long something lasts, in its largest two units: `3 d 4 h`.
+fn duration(length: Millis) -> String {
+    let (days, hours, minutes) = (length / DAY, length % DAY / HOUR, length % HOUR / MINUTE);
+    match (days, hours, minutes) {
+        (0, 0, 0) => format!("{} s", length / SECOND),
+        (0, 0, minutes) => format!("{minutes} min"),
+        (0, hours, minutes) => format!("{hours} h {minutes} min"),
+        (days, hours, _) => format!("{days} d {hours} h"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_name_two_units() {
+        assert_eq!(duration(42 * SECOND), "42 s");
+        assert_eq!(duration(3 * HOUR + 5 * MINUTE), "3 h 5 min");
+        assert_eq!(duration(2 * DAY + HOUR), "2 d 1 h");
     }
 }

@@ -1,17 +1,19 @@
 use leptos::prelude::*;
 use model::admin::{JobLine, JobState};
 
-use super::Scrolling;
+use super::when_or_dash;
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, TablePages, asked},
-        when::when_or_dash,
+        table::{Filters, SortHeading, asked, pages_of},
     },
     request,
     ui::{
+        empty::Empty,
         form::{Form, FormState},
         page::page,
+        pager::Pager,
+        table::TableWrap,
     },
     words::{t, t_with},
 };
@@ -30,15 +32,15 @@ pub fn JobsPage() -> impl IntoView {
         let (number, count) = (jobs.number, jobs.count);
         let pages = query.clone();
         Ok(view! {
-            <AdminPage here=PATH title=t("admin-jobs")>
+            <AdminPage title=t("admin-jobs")>
                 <p class="quiet">{t("admin-jobs-lead")}</p>
                 <Filters path=PATH query=query.clone() choices=states />
                 {if is_empty {
-                    view! { <p class="empty">{t("admin-jobs-none")}</p> }.into_any()
+                    view! { <Empty icon="list" title=t("admin-jobs-none")>""</Empty> }.into_any()
                 } else {
                     view! {
-                        <Scrolling label="admin-jobs">
-                            <table class="table">
+                        <TableWrap label=t("admin-jobs")>
+                            <table class="admin-table">
                                 <thead>
                                     <tr>
                                         <th scope="col">{t("admin-kind")}</th>
@@ -56,11 +58,11 @@ pub fn JobsPage() -> impl IntoView {
                                 </thead>
                                 <tbody>{jobs.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
                             </table>
-                        </Scrolling>
+                        </TableWrap>
                     }
                         .into_any()
                 }}
-                <TablePages path=PATH query=pages number=number count=count />
+                <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
         })
     })

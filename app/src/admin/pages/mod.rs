@@ -18,11 +18,11 @@ pub use people::PeoplePage;
 pub use person::PersonPage;
 pub use role::RolePage;
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
-use model::{account::PersonId, error::ErrorCode};
+use model::{Millis, account::PersonId, error::ErrorCode};
 
-use crate::{error::Refusal, words::t};
+use crate::{error::Refusal, ui::when::When};
 
 /// The person whom the address names.
 fn person_of_address() -> Result<PersonId, Refusal> {
@@ -32,12 +32,10 @@ fn person_of_address() -> Result<PersonId, Refusal> {
         .ok_or_else(|| ErrorCode::NotFound.into())
 }
 
-/// A table whose columns may be wider than the screen, reachable with the keyboard.
-#[component]
-fn Scrolling(
-    /// What the table shows.
-    label: &'static str,
-    children: Children,
-) -> impl IntoView {
-    view! { <div class="table-scroll" role="region" tabindex="0" aria-label=t(label)>{children()}</div> }
+/// A point in time as in a log, or a dash.
+fn when_or_dash(time: Option<Millis>) -> impl IntoView {
+    match time {
+        Some(time) => Either::Left(view! { <When at=time exact=true /> }),
+        None => Either::Right("–"),
+    }
 }

@@ -1,15 +1,14 @@
 use leptos::prelude::*;
 use model::admin::{MailLine, MailState};
 
-use super::Scrolling;
+use super::when_or_dash;
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, TablePages, asked},
-        when::{When, when_or_dash},
+        table::{Filters, SortHeading, asked, pages_of},
     },
     request,
-    ui::page::page,
+    ui::{empty::Empty, page::page, pager::Pager, table::TableWrap, when::When},
     words::t,
 };
 
@@ -27,15 +26,15 @@ pub fn OutboxPage() -> impl IntoView {
         let (number, count) = (mails.number, mails.count);
         let pages = query.clone();
         Ok(view! {
-            <AdminPage here=PATH title=t("admin-outbox")>
+            <AdminPage title=t("admin-outbox")>
                 <p class="quiet">{t("admin-outbox-lead")}</p>
                 <Filters path=PATH query=query.clone() choices=states />
                 {if is_empty {
-                    view! { <p class="empty">{t("admin-outbox-none")}</p> }.into_any()
+                    view! { <Empty icon="mail" title=t("admin-outbox-none")>""</Empty> }.into_any()
                 } else {
                     view! {
-                        <Scrolling label="admin-outbox">
-                            <table class="table">
+                        <TableWrap label=t("admin-outbox")>
+                            <table class="admin-table">
                                 <thead>
                                     <tr>
                                         <SortHeading path=PATH query=query.clone() column="kind" label=t("admin-kind") />
@@ -53,11 +52,11 @@ pub fn OutboxPage() -> impl IntoView {
                                 </thead>
                                 <tbody>{mails.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
                             </table>
-                        </Scrolling>
+                        </TableWrap>
                     }
                         .into_any()
                 }}
-                <TablePages path=PATH query=pages number=number count=count />
+                <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
         })
     })
@@ -74,7 +73,7 @@ fn row(mail: MailLine) -> impl IntoView {
             <td>{mail.masked_address}</td>
             <td>{t(&state_key(mail.state))}{mail.failure.map(|code| view! { " "<code>{code}</code> })}</td>
             <td class="number">{mail.attempts.to_string()}</td>
-            <td><When time=mail.queued_at /></td>
+            <td><When at=mail.queued_at exact=true /></td>
             <td>{when_or_dash(mail.sent_at)}</td>
         </tr>
     }

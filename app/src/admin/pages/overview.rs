@@ -15,7 +15,7 @@ pub fn OverviewPage() -> impl IntoView {
         let (site, actor) = request::site_and_actor()?;
         let overview = domain::admin::overview(&site, &actor).await?;
         Ok(view! {
-            <AdminPage here="/admin" title=t("admin-overview")>
+            <AdminPage title=t("admin-overview")>
                 <dl class="figures">
                     <Figure label="admin-figure-people" value=overview.people />
                     <Figure label="admin-figure-new-people" value=overview.new_people />

@@ -1,15 +1,14 @@
 use leptos::prelude::*;
 use model::{account::Role, admin::PersonLine};
 
-use super::Scrolling;
+use super::when_or_dash;
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, TablePages, asked},
-        when::{When, when_or_dash},
+        table::{Filters, SortHeading, asked, pages_of},
     },
     request,
-    ui::page::page,
+    ui::{empty::Empty, page::page, pager::Pager, table::TableWrap, when::When},
     words::t,
 };
 
@@ -27,7 +26,7 @@ pub fn PeoplePage() -> impl IntoView {
         let (number, count) = (people.number, people.count);
         let pages = query.clone();
         Ok(view! {
-            <AdminPage here=PATH title=t("admin-people")>
+            <AdminPage title=t("admin-people")>
                 <search>
                     <form class="table-search" method="get" action=PATH>
                         <label for="q">{t("admin-people-search")}</label>
@@ -37,11 +36,11 @@ pub fn PeoplePage() -> impl IntoView {
                 </search>
                 <Filters path=PATH query=query.clone() choices=roles />
                 {if is_empty {
-                    view! { <p class="empty">{t("admin-people-none")}</p> }.into_any()
+                    view! { <Empty icon="users" title=t("admin-people-none")>""</Empty> }.into_any()
                 } else {
                     view! {
-                        <Scrolling label="admin-people">
-                            <table class="table">
+                        <TableWrap label=t("admin-people")>
+                            <table class="admin-table">
                                 <thead>
                                     <tr>
                                         <SortHeading path=PATH query=query.clone() column="name" label=t("admin-name") />
@@ -53,11 +52,11 @@ pub fn PeoplePage() -> impl IntoView {
                                 </thead>
                                 <tbody>{people.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
                             </table>
-                        </Scrolling>
+                        </TableWrap>
                     }
                         .into_any()
                 }}
-                <TablePages path=PATH query=pages number=number count=count />
+                <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
         })
     })
@@ -74,7 +73,7 @@ fn row(person: PersonLine) -> impl IntoView {
             <th scope="row"><a href=format!("{PATH}/{}", person.id)>{person.name}</a></th>
             <td>{person.masked_address}</td>
             <td>{t(&role_key(person.role))}</td>
-            <td><When time=person.created_at /></td>
+            <td><When at=person.created_at exact=true /></td>
             <td>{when_or_dash(person.confirmed_at)}</td>
         </tr>
     }

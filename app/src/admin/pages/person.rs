@@ -4,16 +4,14 @@ use model::{
     admin::PersonDetails,
 };
 
-use super::{people::role_key, person_of_address};
+use super::{people::role_key, person_of_address, when_or_dash};
 use crate::{
-    admin::{
-        layout::AdminPage,
-        when::{When, when_or_dash},
-    },
+    admin::layout::AdminPage,
     request,
     ui::{
         form::{Field, Form, FormState},
         page::page,
+        when::When,
     },
     words::t,
 };
@@ -27,7 +25,7 @@ pub fn PersonPage() -> impl IntoView {
         let found = domain::admin::person(&site, &actor, person?).await?;
         let (id, role) = (found.line.id, found.line.role);
         Ok(view! {
-            <AdminPage here="/admin/people" title=found.line.name>
+            <AdminPage title=found.line.name>
                 <p>{t(&role_key(role))}" · "{found.line.masked_address}</p>
                 {match found.details {
                     Some(details) => view! { <Details details=details /> }.into_any(),
@@ -75,11 +73,12 @@ fn Reason(person: PersonId) -> impl IntoView {
 
 #[component]
 fn Details(details: PersonDetails) -> impl IntoView {
-    let sessions: Vec<_> = details.sessions.into_iter().map(|seen| view! { <li><When time=seen /></li> }).collect();
+    let sessions: Vec<_> =
+        details.sessions.into_iter().map(|seen| view! { <li><When at=seen exact=true /></li> }).collect();
     view! {
         <section>
             <h2>{t("admin-details")}</h2>
-            <p class="quiet">{t("admin-details-until")}" "<When time=details.open_until />" UTC"</p>
+            <p class="quiet">{t("admin-details-until")}" "<When at=details.open_until exact=true />" UTC"</p>
             <dl class="facts">
                 <dt>{t("admin-address")}</dt>
                 <dd>{details.email}</dd>
@@ -88,7 +87,7 @@ fn Details(details: PersonDetails) -> impl IntoView {
                 <dt>{t("admin-language")}</dt>
                 <dd lang=details.language.tag()>{details.language.own_name()}</dd>
                 <dt>{t("admin-joined")}</dt>
-                <dd><When time=details.created_at /></dd>
+                <dd><When at=details.created_at exact=true /></dd>
                 <dt>{t("admin-confirmed")}</dt>
                 <dd>{when_or_dash(details.confirmed_at)}</dd>
                 <dt>{t("admin-sessions")}</dt>

@@ -34,7 +34,7 @@ pub fn RolePage() -> impl IntoView {
         );
         let state = FormState::of("/api/admin_change_role", None);
         Ok(view! {
-            <AdminPage here="/admin/people" title=t("admin-change-role")>
+            <AdminPage title=t("admin-change-role")>
                 <p>{question}</p>
                 <p>{t(&format!("admin-role-{}-may", role.word()))}</p>
                 <p>{t("admin-role-effect")}</p>

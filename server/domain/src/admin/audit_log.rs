@@ -41,10 +41,7 @@ pub async fn audit_log(site: &Site, actor: &Actor, query: &TableQuery) -> Result
     let number = query.page.max(1);
     let (count,): (i64,) = site
         .db
-        .one(
-            AssertSqlSafe(format!("SELECT COUNT(*) FROM audit_event WHERE {condition}")),
-            params![&query.filter],
-        )
+        .one(AssertSqlSafe(format!("SELECT COUNT(*) FROM audit_event WHERE {condition}")), params![&query.filter])
         .await?;
     let rows: Vec<AuditRow> = site
         .db

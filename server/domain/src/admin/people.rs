@@ -55,10 +55,7 @@ pub async fn people(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Pa
     let number = query.page.max(1);
     let (count,): (i64,) = site
         .db
-        .one(
-            AssertSqlSafe(format!("SELECT COUNT(*) FROM person WHERE {FOUND}")),
-            params![&pattern, role],
-        )
+        .one(AssertSqlSafe(format!("SELECT COUNT(*) FROM person WHERE {FOUND}")), params![&pattern, role])
         .await?;
     let rows: Vec<PersonRow> = site
         .db

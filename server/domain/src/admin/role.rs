@@ -37,9 +37,8 @@ pub async fn change_role(site: &Site, actor: &Actor, person: PersonId, role: &st
 /// Two administrators who take each other's role at the same moment must not both succeed. SQLite has one writer anyway.
 async fn lock_administrators(tx: &Tx) -> Result<()> {
     if tx.engine() == Engine::Postgres {
-        let _: Vec<(uuid::Uuid,)> = tx
-            .all("SELECT id FROM person WHERE role = 'administrator' ORDER BY id FOR UPDATE", params![])
-            .await?;
+        let _: Vec<(uuid::Uuid,)> =
+            tx.all("SELECT id FROM person WHERE role = 'administrator' ORDER BY id FOR UPDATE", params![]).await?;
     }
     Ok(())
 }

@@ -41,11 +41,8 @@ pub(super) async fn postpone(site: &Site, job: &str, attempts: u32) -> Result<()
     let tx = site.db.begin().await?;
     let Dialect { jobs, second_as_time, .. } = Dialect::of(tx.engine());
     let next = next_try(site.now(), attempts) / SECOND;
-    tx.execute(
-        AssertSqlSafe(format!("UPDATE {jobs} SET run_at = {second_as_time} WHERE id = $1")),
-        params![job, next],
-    )
-    .await?;
+    tx.execute(AssertSqlSafe(format!("UPDATE {jobs} SET run_at = {second_as_time} WHERE id = $1")), params![job, next])
+        .await?;
     tx.commit().await?;
     Ok(())
 }

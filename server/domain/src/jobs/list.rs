@@ -67,10 +67,7 @@ pub async fn depth(site: &Site) -> Result<Vec<(JobState, u64)>> {
         .map(|state| format!("CAST(COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0) AS BIGINT)", condition(state)));
     let row: (i64, i64, i64, i64, i64) = site
         .db
-        .one(
-            AssertSqlSafe(format!("SELECT {} FROM {jobs} WHERE job_type = $1", sums.join(", "))),
-            params![QUEUE],
-        )
+        .one(AssertSqlSafe(format!("SELECT {} FROM {jobs} WHERE job_type = $1", sums.join(", "))), params![QUEUE])
         .await?;
     let counts = [row.0, row.1, row.2, row.3, row.4].map(|count| u64::try_from(count).unwrap_or_default());
     Ok(JobState::ALL.into_iter().zip(counts).collect())

@@ -37,7 +37,11 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
     let word = kind.word();
     let mut paragraphs = vec![sentence("mail-greeting"), sentence(&format!("mail-{word}"))];
     paragraphs.extend(kind.link().map(ToOwned::to_owned));
-    paragraphs.extend([sentence(&format!("mail-{word}-otherwise")), sentence("mail-farewell"), sentence("mail-support")]);
+    paragraphs.extend([
+        sentence(&format!("mail-{word}-otherwise")),
+        sentence("mail-farewell"),
+        sentence("mail-support"),
+    ]);
     Ok(Composed {
         subject: sentence(&format!("mail-{word}-subject")),
         html: html(language, &paragraphs, kind.link()),

@@ -64,10 +64,8 @@ pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page
 
 /// How many mails are not delivered yet.
 pub async fn count_waiting(site: &Site) -> Result<u64> {
-    let (count,): (i64,) = site
-        .db
-        .one("SELECT COUNT(*) FROM mail WHERE sent_at IS NULL AND content <> '{}'", params![])
-        .await?;
+    let (count,): (i64,) =
+        site.db.one("SELECT COUNT(*) FROM mail WHERE sent_at IS NULL AND content <> '{}'", params![]).await?;
     Ok(u64::try_from(count).unwrap_or_default())
 }
 

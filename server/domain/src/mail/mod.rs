@@ -10,7 +10,7 @@ mod send;
 
 pub use deliver::deliver;
 pub use kind::MailKind;
-pub use list::{count_waiting, list};
 pub(crate) use list::masked;
+pub use list::{count_waiting, list};
 pub use register::REGISTER;
 pub use send::{Recipient, send};

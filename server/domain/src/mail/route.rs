@@ -4,7 +4,10 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
-    message::{Body, Mailbox, MultiPart, SinglePart, header::{ContentTransferEncoding, ContentType}},
+    message::{
+        Body, Mailbox, MultiPart, SinglePart,
+        header::{ContentTransferEncoding, ContentType},
+    },
 };
 use model::Millis;
 use time::{OffsetDateTime, macros::format_description};
@@ -73,12 +76,7 @@ fn smtp_failure(error: &lettre::transport::smtp::Error) -> Undelivered {
     Undelivered { code, is_final: error.is_permanent() }
 }
 
-fn message(
-    site: &Site,
-    delivery: &Delivery<'_>,
-    composed: Composed,
-    is_file: bool,
-) -> Result<Message, Undelivered> {
+fn message(site: &Site, delivery: &Delivery<'_>, composed: Composed, is_file: bool) -> Result<Message, Undelivered> {
     let settings = &site.settings;
     let support: Address = settings.support_address.parse().map_err(|_| Undelivered::later("support-address"))?;
     let recipient: Address = delivery.address.parse().map_err(|_| Undelivered::never("address"))?;

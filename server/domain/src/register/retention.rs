@@ -26,12 +26,7 @@ pub struct RetentionRule {
 
 /// One rule for each table that the register keeps for a number of days.
 pub const RETENTION_RULES: &[RetentionRule] = &[
-    RetentionRule {
-        table: "mail",
-        key: "id",
-        outlived: "COALESCE(sent_at, queued_at) < $1",
-        clock: Clock::AfterDays,
-    },
+    RetentionRule { table: "mail", key: "id", outlived: "COALESCE(sent_at, queued_at) < $1", clock: Clock::AfterDays },
     RetentionRule { table: "mail_code", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "session", key: "id", outlived: "expires_at < $1", clock: Clock::AtExpiry },
     RetentionRule {
