@@ -17,6 +17,7 @@ pub mod shell;
 pub mod words;
 
 pub mod account;
+pub mod admin;
 pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;

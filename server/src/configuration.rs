@@ -61,6 +61,9 @@ pub struct Configuration {
     /// Clients are named by a reverse proxy in `X-Forwarded-For`.
     #[arg(long, env = "ALUMET_BEHIND_PROXY", global = true)]
     pub behind_proxy: bool,
+    /// A token that opens `/metrics` from afar; without it only this machine may read them.
+    #[arg(long, env = "ALUMET_METRICS_TOKEN", hide_env_values = true, global = true)]
+    pub metrics_token: Option<String>,
     /// What is logged (`info`, `warn,domain=debug` …).
     #[arg(long, env = "ALUMET_LOG", default_value = "info", global = true)]
     pub log: String,

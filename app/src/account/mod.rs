@@ -9,3 +9,5 @@ mod device;
 mod next;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod routes;

@@ -4,3 +4,5 @@ pub mod api;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod routes;

@@ -1,9 +1,11 @@
 //! The commands of the binary.
 
+mod admin;
 mod backup;
 mod migrate;
 mod restore;
 mod serve;
+mod worker;
 
 use clap::{Parser, Subcommand};
 
@@ -32,6 +34,10 @@ pub enum Command {
     Backup(backup::Backup),
     /// Put a backup back; the server may run.
     Restore(restore::Restore),
+    /// Run the jobs in a process of their own.
+    Worker(worker::Worker),
+    /// Open accounts from the command line.
+    Admin(admin::Admin),
 }
 
 /// Why a command stopped.
@@ -78,5 +84,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Migrate(migrate) => migrate.run(&configuration).await,
         Command::Backup(backup) => backup.run(&configuration).await,
         Command::Restore(restore) => restore.run(&configuration).await,
+        Command::Worker(worker) => worker.run(&configuration).await,
+        Command::Admin(admin) => admin.run(&configuration).await,
     }
 }

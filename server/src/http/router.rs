@@ -5,11 +5,12 @@ use std::{sync::Arc, time::Duration};
 use any_spawner::Executor;
 use app::assets::Assets;
 use axum::{
-    Router,
+    Extension, Router,
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
+use domain::random::Token;
 use leptos::config::LeptosOptions;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -19,7 +20,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, context, csrf, forms, health, limits::ChangeLimit, pages, security_headers, speculation, static_files,
+    AppState, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, routes, security_headers,
+    speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -27,6 +29,8 @@ use crate::configuration::Configuration;
 pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
     // Fails when it was done before, as when several routers live in one process: then there is nothing to do.
     let _already_there = Executor::init_tokio();
+    metrics::prepare();
+    routes::prepare();
     let assets = Arc::new(Assets::find(&leptos_options(configuration)));
     let state = AppState {
         site: site.clone(),
@@ -46,11 +50,14 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
         .route(speculation::ADDRESS, get(speculation::rules))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::handle))
+        .layer(Extension(metrics::MetricsToken(configuration.metrics_token.as_deref().map(Token::given))))
         .merge(static_files::router(&configuration.site, has_hashes()))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site, security_headers::add))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn(observe::observe))
         .layer(PropagateRequestIdLayer::new(context::REQUEST_ID))
         .layer(SetRequestIdLayer::new(context::REQUEST_ID, MakeRequestUuid))
         .with_state(state)

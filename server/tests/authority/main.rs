@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod account;
+mod admin;
 mod forum;
 
 use std::collections::BTreeSet;
@@ -32,7 +33,7 @@ pub struct Row {
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, forum::ROWS].into_iter().flatten()
+    [account::ROWS, admin::ROWS, forum::ROWS].into_iter().flatten()
 }
 
 fn router(site: &TestSite) -> Router {

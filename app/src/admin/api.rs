@@ -1,0 +1,34 @@
+//! Server functions of the dashboard.
+#![allow(missing_docs, reason = "the arguments are the fields of the forms, named in `pages`")]
+
+use leptos::prelude::*;
+use model::account::PersonId;
+
+use crate::error::Answer;
+
+/// Opens the details of a person for a quarter of an hour, for a reason.
+#[server(endpoint = "admin_open_person")]
+pub async fn admin_open_person(person: PersonId, reason: String) -> Answer {
+    let (site, actor) = crate::request::site_and_actor()?;
+    domain::admin::open_person(&site, &actor, person, &reason).await?;
+    crate::request::redirect(&format!("/admin/people/{person}"));
+    Ok(())
+}
+
+/// Gives a person another role.
+#[server(endpoint = "admin_change_role")]
+pub async fn admin_change_role(person: PersonId, role: String) -> Answer {
+    let (site, actor) = crate::request::site_and_actor()?;
+    domain::admin::change_role(&site, &actor, person, &role).await?;
+    crate::request::redirect(&format!("/admin/people/{person}?done=role-changed"));
+    Ok(())
+}
+
+/// Has a job that gave up tried again.
+#[server(endpoint = "admin_retry_job")]
+pub async fn admin_retry_job(job: String) -> Answer {
+    let (site, actor) = crate::request::site_and_actor()?;
+    domain::jobs::retry(&site, &actor, &job).await?;
+    crate::request::redirect("/admin/jobs?done=job-retried");
+    Ok(())
+}

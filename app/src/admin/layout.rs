@@ -1,0 +1,53 @@
+//! What surrounds each page of the dashboard.
+
+use domain::authority::{Permission, may};
+use leptos::{oco::Oco, prelude::*};
+
+use crate::{
+    request,
+    ui::{
+        done_notice::DoneNotice,
+        page_header::PageHeader,
+        side_nav::{Place, SideNav},
+    },
+    words::t,
+};
+
+/// The places of the dashboard: address, locale key, icon, and what it takes to open it.
+const PLACES: &[(&str, &str, &str, Permission)] = &[
+    ("/admin", "admin-overview", "layout-dashboard", Permission::OpenDashboard),
+    ("/admin/people", "admin-people", "users", Permission::ManagePeople),
+    ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
+    ("/admin/jobs", "admin-jobs", "list", Permission::Operate),
+    ("/admin/audit", "admin-audit", "history", Permission::Operate),
+    ("/admin/health", "admin-health", "activity", Permission::Operate),
+];
+
+/// A page of the dashboard: the places that the person may open, a heading, the content.
+#[component]
+pub fn AdminPage(
+    /// The heading, also the title of the window.
+    #[prop(into)]
+    title: Oco<'static, str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="with-side">
+            <SideNav label=t("admin-places") places=places() />
+            <div>
+                <PageHeader title=title />
+                <DoneNotice />
+                {children()}
+            </div>
+        </div>
+    }
+}
+
+fn places() -> Vec<Place> {
+    let role = request::signed_in().map(|person| person.role).unwrap_or_default();
+    PLACES
+        .iter()
+        .filter(|(_, _, _, permission)| may(role, *permission))
+        .map(|(href, key, icon, _)| Place { href, words: t(key), icon })
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! Pages of the dashboard.
+
+mod audit;
+mod health;
+mod jobs;
+mod outbox;
+mod overview;
+mod people;
+mod person;
+mod role;
+
+pub use audit::AuditPage;
+pub use health::HealthPage;
+pub use jobs::JobsPage;
+pub use outbox::OutboxPage;
+pub use overview::OverviewPage;
+pub use people::PeoplePage;
+pub use person::PersonPage;
+pub use role::RolePage;
+
+use leptos::{either::Either, prelude::*};
+use leptos_router::hooks::use_params_map;
+use model::{Millis, account::PersonId, error::ErrorCode};
+
+use crate::{error::Refusal, ui::when::When};
+
+/// The person whom the address names.
+fn person_of_address() -> Result<PersonId, Refusal> {
+    use_params_map()
+        .with_untracked(|params| params.get("person"))
+        .and_then(|person| person.parse().ok())
+        .ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// A point in time as in a log, or a dash.
+fn when_or_dash(time: Option<Millis>) -> impl IntoView {
+    match time {
+        Some(time) => Either::Left(view! { <When at=time exact=true /> }),
+        None => Either::Right("–"),
+    }
+}
