@@ -1,9 +1,11 @@
 //! Types and pure rules that browser and server share: no I/O, no framework.
 
 pub mod account;
+pub mod consent;
 pub mod error;
 pub mod language;
 pub mod page;
+pub mod privacy;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.
 pub type Millis = i64;

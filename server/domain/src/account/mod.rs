@@ -3,6 +3,8 @@
 mod register;
 mod session;
 mod store;
+mod verify;
 
 pub use register::REGISTER;
 pub use session::{SESSION_LIFETIME, actor_of_session};
+pub use verify::verify_password;

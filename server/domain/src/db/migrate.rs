@@ -19,8 +19,14 @@ impl Db {
     /// still run.
     pub async fn migrate(&self) -> Result<(), DbError> {
         match self {
-            Self::Sqlite { writer, .. } => tolerant(&SQLITE).run(writer).await?,
-            Self::Postgres(pool) => tolerant(&POSTGRES).run(pool).await?,
+            Self::Sqlite { writer, .. } => {
+                tolerant(&apalis_sqlite::SqliteStorage::<()>::migrations()).run(writer).await?;
+                tolerant(&SQLITE).run(writer).await?;
+            }
+            Self::Postgres(pool) => {
+                tolerant(&apalis_postgres::PostgresStorage::<()>::migrations()).run(pool).await?;
+                tolerant(&POSTGRES).run(pool).await?;
+            }
         }
         Ok(())
     }
