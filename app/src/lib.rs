@@ -17,3 +17,5 @@ pub mod words;
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod styleguide;

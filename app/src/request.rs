@@ -29,6 +29,8 @@ pub struct RequestContext {
     pub request_id: String,
     /// The headers that came with it.
     pub headers: HeaderMap,
+    /// Whether the server shows the pages for developers.
+    pub is_development: bool,
 }
 
 impl RequestContext {

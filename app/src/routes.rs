@@ -11,7 +11,8 @@ use leptos_router::{
 use crate::{
     account,
     home::HomePage,
-    layout::{Footer, Header},
+    layout::{Footer, Header, WindowTitle},
+    styleguide::StyleguidePage,
     ui::error_page::ErrorPage,
 };
 
@@ -21,11 +22,26 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
         <Router>
+            <WindowTitle />
             <Header />
             <main id="content" tabindex="-1">
                 <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/styleguide") view=StyleguidePage ssr=SsrMode::Async />
                     <Route path=path!("/sign-up") view=account::pages::SignUpPage ssr=SsrMode::Async />
+                    <Route path=path!("/confirm") view=account::pages::ConfirmPage ssr=SsrMode::Async />
+                    <Route path=path!("/check-mail") view=account::pages::CheckMailPage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=account::pages::SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/forgot-password") view=account::pages::ForgotPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/reset-password") view=account::pages::ResetPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/confirm-new-address") view=account::pages::ConfirmNewAddressPage ssr=SsrMode::Async />
+                    <Route path=path!("/undo-address") view=account::pages::UndoAddressPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings") view=account::pages::SettingsPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/profile") view=account::pages::ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/email") view=account::pages::EmailPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/password") view=account::pages::PasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/preferences") view=account::pages::PreferencesPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/devices") view=account::pages::DevicesPage ssr=SsrMode::Async />
                 </Routes>
             </main>
             <Footer />

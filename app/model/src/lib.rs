@@ -6,6 +6,7 @@ pub mod error;
 pub mod language;
 pub mod page;
 pub mod privacy;
+pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.
 pub type Millis = i64;

@@ -21,6 +21,8 @@ pub struct AppState {
     pub site: domain::Site,
     /// How pages are put together.
     pub leptos: LeptosOptions,
+    /// Whether the pages for developers are shown.
+    pub is_development: bool,
 }
 
 impl axum::extract::FromRef<AppState> for domain::Site {

@@ -20,20 +20,20 @@ use super::{AppState, context, csrf, forms, health, pages, security_headers, sta
 use crate::configuration::Configuration;
 
 /// Every address of the server.
-pub fn router(site: domain::Site, configuration: &Configuration, _development: bool) -> Router {
+pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
     let leptos = leptos_options(configuration);
-    let state = AppState { site: site.clone(), leptos };
+    let state = AppState { site: site.clone(), leptos, is_development };
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
         .route("/", get(pages::handle))
         .route("/{*page}", get(pages::handle))
-        .layer(from_fn_with_state(site.clone(), context::provide))
+        .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check));
     Router::new()
         .merge(people)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .merge(static_files::router(&configuration.site))
+        .merge(static_files::router(&configuration.site, has_hashes()))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site, security_headers::add))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))

@@ -10,7 +10,7 @@ use domain::{
     clock::FixedClock,
     db::{Db, DbOptions},
     params,
-    random::CountingRandom,
+    random::{CountingRandom, Random as _, SystemRandom},
     settings::{PasswordCost, Settings},
     site::Parts,
 };
@@ -74,7 +74,9 @@ impl TestSite {
     pub async fn postgres() -> Self {
         let cluster = std::env::var("TEST_POSTGRES")
             .expect("TEST_POSTGRES must name a throw-away cluster: scripts/test and scripts/postgres start one");
-        let name = format!("t{}", uuid::Uuid::new_v4().simple());
+        let mut name = [0; 16];
+        SystemRandom.fill(&mut name).unwrap();
+        let name = format!("t{}", uuid::Uuid::from_bytes(name).simple());
         let mut admin = sqlx::PgConnection::connect(&format!("{cluster}&dbname=postgres")).await.unwrap();
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.unwrap();
         admin.close().await.unwrap();
