@@ -15,7 +15,9 @@ pub mod shell;
 pub mod words;
 
 pub mod account;
+pub mod consent;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod privacy;
 #[cfg(feature = "ssr")]
 pub mod styleguide;

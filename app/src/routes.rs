@@ -9,9 +9,10 @@ use leptos_router::{
 };
 
 use crate::{
-    account,
+    account, consent,
     home::HomePage,
-    layout::{Footer, Header, WindowTitle},
+    layout::{ConsentBanner, Footer, Header, WindowTitle},
+    privacy,
     styleguide::StyleguidePage,
     ui::error_page::ErrorPage,
 };
@@ -42,9 +43,19 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/settings/password") view=account::pages::PasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/settings/preferences") view=account::pages::PreferencesPage ssr=SsrMode::Async />
                     <Route path=path!("/settings/devices") view=account::pages::DevicesPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/data") view=privacy::pages::MyDataPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/data/archive") view=privacy::pages::ArchivePage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/data/:category") view=privacy::pages::DataItemsPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/consents") view=consent::pages::ConsentsPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/requests") view=privacy::pages::RequestsPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/delete") view=privacy::pages::DeletionPage ssr=SsrMode::Async />
+                    <Route path=path!("/receipts/:reference") view=privacy::pages::ReceiptPage ssr=SsrMode::Async />
+                    <Route path=path!("/cookies") view=consent::pages::CookiesPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/requests") view=privacy::pages::DeskPage ssr=SsrMode::Async />
                 </Routes>
             </main>
             <Footer />
+            <ConsentBanner />
         </Router>
     }
 }

@@ -19,7 +19,7 @@ macro_rules! sources {
 }
 
 /// Each area has one file a language.
-pub const SOURCES: &[(Language, &str)] = sources!["site", "account", "ui", "home"];
+pub const SOURCES: &[(Language, &str)] = sources!["site", "account", "ui", "home", "consent", "privacy"];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::read(SOURCES).unwrap_or_else(|error| {

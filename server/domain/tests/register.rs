@@ -24,7 +24,7 @@ async fn every_column_of_the_schema_is_in_the_register() {
 async fn a_new_column_or_table_is_a_gap_until_it_is_registered() {
     on_both_engines(async |site| {
         let tx = site.db.begin().await.unwrap();
-        tx.execute("ALTER TABLE person ADD COLUMN shoe_size BIGINT", params![]).await.unwrap();
+        tx.execute("ALTER TABLE person ADD COLUMN shoe_size INTEGER", params![]).await.unwrap();
         tx.execute("CREATE TABLE diary (line TEXT)", params![]).await.unwrap();
         let gaps = register::check(&tx).await.unwrap();
         assert_eq!(

@@ -1,6 +1,7 @@
 //! The commands of the binary.
 
 mod migrate;
+mod register;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -26,6 +27,8 @@ pub enum Command {
     Serve(serve::Serve),
     /// Bring the schema of the database to this release.
     Migrate(migrate::Migrate),
+    /// The register of personal data.
+    Register(register::Register),
 }
 
 /// Why a command stopped.
@@ -67,5 +70,6 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     match command {
         Command::Serve(serve) => serve.run(&configuration).await,
         Command::Migrate(migrate) => migrate.run(&configuration).await,
+        Command::Register(register) => register.run(&configuration).await,
     }
 }

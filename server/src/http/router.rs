@@ -16,7 +16,7 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use super::{AppState, context, csrf, forms, health, pages, security_headers, static_files};
+use super::{AppState, archives, context, csrf, forms, health, pages, security_headers, static_files};
 use crate::configuration::Configuration;
 
 /// Every address of the server.
@@ -26,6 +26,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
         .route("/", get(pages::handle))
+        .route("/settings/data/archive/{id}", get(archives::download))
         .route("/{*page}", get(pages::handle))
         .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check));

@@ -115,6 +115,25 @@ impl TestSite {
     }
 }
 
+impl TestSite {
+    /// Runs every job that is due by the clock of the installation, and tells how many there were.
+    pub async fn run_jobs(&self) -> usize {
+        domain::jobs::run_due(&self.site).await.unwrap()
+    }
+
+    /// The mails that were delivered into the outbox folder, as they lie there (RFC 5322), newest last.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.data.path().join("outbox")) else { return Vec::new() };
+        let mut mails: Vec<_> = folder
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .map(|path| (path.metadata().unwrap().modified().unwrap(), path))
+            .collect();
+        mails.sort();
+        mails.into_iter().map(|(_, path)| std::fs::read_to_string(path).unwrap()).collect()
+    }
+}
+
 /// Runs the same test on both engines.
 pub async fn on_both_engines(test: impl AsyncFn(TestSite)) {
     test(TestSite::sqlite().await).await;

@@ -1,52 +1,52 @@
 use serde::{Deserialize, Serialize};
 
-/// What a mail says.
+/// What a mail says. Each link is a whole address of this site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "mail", rename_all = "kebab-case")]
 pub enum MailKind {
-    /// Asks to confirm the address of a new account.
+    /// Somebody opened an account with this address: is it theirs?
     ConfirmAddress {
-        /// Where to confirm.
+        /// Confirms it.
         link: String,
     },
-    /// Somebody gave an address that has an account already.
+    /// Somebody tried to open an account with an address that has one already.
     AccountExists {
-        /// Where to sign in.
+        /// Signs in, or resets the password.
         link: String,
     },
-    /// Lets the person choose a new password.
+    /// Somebody asked for a new password.
     ResetPassword {
-        /// Where to choose it.
+        /// Sets it.
         link: String,
     },
-    /// Asks to confirm the new address of an account.
+    /// The person wants to use this address from now on.
     ConfirmNewAddress {
-        /// Where to confirm.
+        /// Confirms it.
         link: String,
     },
-    /// Tells the old address that the account has a new one.
+    /// To the old address: another one is used from now on.
     AddressChanged {
-        /// Where to undo it.
+        /// Takes it back.
         link: String,
     },
-    /// The password is another one.
+    /// The password was changed.
     PasswordChanged,
-    /// The archive can be downloaded.
+    /// The archive that the person asked for is ready.
     ArchiveReady {
-        /// Where to download it.
+        /// The page that has it.
         link: String,
     },
-    /// The account will be deleted.
+    /// The account will be erased.
     DeletionPlanned {
-        /// Where to cancel.
+        /// The page that cancels it.
         link: String,
     },
-    /// The account is deleted.
+    /// The account was erased.
     AccountDeleted,
 }
 
 impl MailKind {
-    /// The word that is stored.
+    /// The word that is stored and used in locale keys.
     pub const fn word(&self) -> &'static str {
         match self {
             Self::ConfirmAddress { .. } => "confirm-address",
@@ -58,6 +58,20 @@ impl MailKind {
             Self::ArchiveReady { .. } => "archive-ready",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted => "account-deleted",
+        }
+    }
+
+    /// The link, where there is one.
+    pub fn link(&self) -> Option<&str> {
+        match self {
+            Self::ConfirmAddress { link }
+            | Self::AccountExists { link }
+            | Self::ResetPassword { link }
+            | Self::ConfirmNewAddress { link }
+            | Self::AddressChanged { link }
+            | Self::ArchiveReady { link }
+            | Self::DeletionPlanned { link } => Some(link),
+            Self::PasswordChanged | Self::AccountDeleted => None,
         }
     }
 }

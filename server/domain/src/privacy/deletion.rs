@@ -1,6 +1,6 @@
 use model::{
     account::{PersonId, Role},
-    error::{ErrorCode, Problem},
+    error::ErrorCode,
     privacy::{DeletionPreview, PlannedDeletion, PreviewLine, RequestKind, RequestState, Tally},
 };
 
@@ -13,7 +13,7 @@ use crate::{
     actor::Actor,
     audit, authority,
     db::{DbError, Read},
-    error::{Error, Result},
+    error::Result,
     jobs::{self, Job, Start},
     mail::{self, MailKind, Recipient},
     params,
@@ -45,7 +45,7 @@ pub async fn planned_deletion(site: &Site, actor: &Actor) -> Result<Option<Plann
 /// Plans the deletion of the account, after the password was given once more. Gives the reference of its receipt.
 ///
 /// # Errors
-/// [`Problem::WrongPassword`]; [`ErrorCode::Conflict`] when a deletion is planned already, or when nobody else could run
+/// [`WrongPassword`](model::error::Problem::WrongPassword); [`ErrorCode::Conflict`] when a deletion is planned already, or when nobody else could run
 /// the installation.
 pub async fn request_deletion(
     site: &Site,
@@ -54,9 +54,7 @@ pub async fn request_deletion(
     erase_contributions: bool,
 ) -> Result<PlannedDeletion> {
     let person = authority::require_person(actor)?;
-    if !account::verify_password(site, person.person, password).await? {
-        return Err(Error::field("password", Problem::WrongPassword));
-    }
+    account::require_password(site, actor, "password", password).await?;
     let now = site.now();
     let execute_at = now + site.settings.cooling_off;
     let request = Arrived {

@@ -6,6 +6,7 @@ mod cell;
 mod erase;
 mod label;
 mod live;
+mod retention;
 mod rows;
 mod software;
 mod words;
@@ -14,6 +15,7 @@ pub use cell::{Cell, hexadecimal};
 pub use erase::{Effect, Fate, erase, fate};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, totals};
+pub use retention::{Clock, RETENTION_RULES, RetentionRule};
 pub use rows::{batch, columns, count, count_table, list};
 pub use words::{LOCALES, text, text_with};
 
@@ -296,6 +298,8 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::mail::REGISTER,
         crate::account::REGISTER,
         software::REGISTER,
+        crate::jobs::REGISTER,
+        crate::admin::REGISTER,
     ]
     .into_iter()
     .flatten()

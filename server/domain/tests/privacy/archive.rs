@@ -108,7 +108,7 @@ async fn only_the_owner_gets_an_archive_and_only_with_the_password() {
             assert_eq!(refused.code(), expected);
         }
         assert_eq!(privacy::archives(&site, &bob).await.unwrap(), []);
-        assert_eq!(privacy::archives(&site, &ada).await.unwrap()[0].downloads, []);
+        assert!(privacy::archives(&site, &ada).await.unwrap()[0].downloads.is_empty());
         privacy::request_archive(&site, &ada, PASSWORD).await.unwrap();
     })
     .await;

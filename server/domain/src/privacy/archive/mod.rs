@@ -12,7 +12,7 @@ pub use download::{Download, download_archive};
 use model::{
     DAY, Millis,
     account::PersonId,
-    error::{ErrorCode, Problem},
+    error::ErrorCode,
     privacy::{Archive, RequestKind},
 };
 use object_store::{ObjectStoreExt as _, path::Path};
@@ -32,12 +32,10 @@ pub const ARCHIVE_LIFETIME: Millis = 7 * DAY;
 /// Asks for an archive, after the password was given once more.
 ///
 /// # Errors
-/// [`Problem::WrongPassword`]; [`ErrorCode::Conflict`] while another one is being built.
+/// [`WrongPassword`](model::error::Problem::WrongPassword); [`ErrorCode::Conflict`] while another one is being built.
 pub async fn request_archive(site: &Site, actor: &Actor, password: &str) -> Result<uuid::Uuid> {
     let person = authority::require_person(actor)?.person;
-    if !account::verify_password(site, person, password).await? {
-        return Err(Error::field("password", Problem::WrongPassword));
-    }
+    account::require_password(site, actor, "password", password).await?;
     let now = site.now();
     let archive = site.new_id()?;
     let request = Arrived {
