@@ -18,8 +18,10 @@ pub mod words;
 
 pub mod account;
 pub mod admin;
+pub mod consent;
 pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod privacy;
 #[cfg(feature = "ssr")]
 pub mod styleguide;

@@ -11,9 +11,11 @@ use leptos_router::{
 use crate::{
     account::routes::AccountRoutes,
     admin::routes::AdminRoutes,
+    consent::routes::ConsentRoutes,
     forum::routes::ForumRoutes,
     home::HomePage,
-    layout::{Footer, Header, WindowTitle},
+    layout::{ConsentBanner, Footer, Header, WindowTitle},
+    privacy::routes::PrivacyRoutes,
     styleguide::StyleguidePage,
     ui::error_page::ErrorPage,
 };
@@ -31,11 +33,14 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                     <Route path=path!("/styleguide") view=StyleguidePage ssr=SsrMode::Async />
                     <AccountRoutes />
+                    <ConsentRoutes />
                     <ForumRoutes />
+                    <PrivacyRoutes />
                     <AdminRoutes />
                 </Routes>
             </main>
             <Footer />
+            <ConsentBanner />
         </Router>
     }
 }

@@ -19,7 +19,8 @@ macro_rules! sources {
 }
 
 /// Each area has one file a language.
-pub const SOURCES: &[(Language, &str)] = sources!["site", "account", "ui", "home", "admin", "forum"];
+pub const SOURCES: &[(Language, &str)] =
+    sources!["site", "account", "ui", "home", "admin", "consent", "forum", "privacy"];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::read(SOURCES).unwrap_or_else(|error| {

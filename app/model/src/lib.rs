@@ -2,10 +2,12 @@
 
 pub mod account;
 pub mod admin;
+pub mod consent;
 pub mod error;
 pub mod forum;
 pub mod language;
 pub mod page;
+pub mod privacy;
 pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.

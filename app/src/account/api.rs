@@ -9,7 +9,10 @@ use crate::error::Answer;
 #[cfg(feature = "ssr")]
 use {
     super::{cookie, device, next::same_site},
-    crate::request::{append_header, redirect, request, site_and_actor},
+    crate::{
+        consent::device::preference,
+        request::{append_header, redirect, request, site_and_actor},
+    },
     axum::http::header::{SET_COOKIE, USER_AGENT},
     domain::{Error, account, random::Token},
     model::{account::Theme, error::Problem, language::Language},
@@ -138,8 +141,7 @@ pub async fn choose_language(language: String, #[server(default)] next: String) 
     if actor.person().is_some() {
         account::change_language(&site, &actor, language).await?;
     } else {
-        let kept = cookie::keep(&site.settings, cookie::LANGUAGE, language.tag(), cookie::CHOICE_AGE);
-        append_header(SET_COOKIE, &kept);
+        append_header(SET_COOKIE, &preference(&request()?, cookie::LANGUAGE, language.tag()));
     }
     go_on(&next);
     Ok(())
@@ -153,7 +155,7 @@ pub async fn choose_theme(theme: String, #[server(default)] next: String) -> Ans
     if actor.person().is_some() {
         account::change_theme(&site, &actor, theme).await?;
     } else {
-        append_header(SET_COOKIE, &cookie::keep(&site.settings, cookie::THEME, theme.word(), cookie::CHOICE_AGE));
+        append_header(SET_COOKIE, &preference(&request()?, cookie::THEME, theme.word()));
     }
     go_on(&next);
     Ok(())

@@ -9,9 +9,6 @@ pub const LANGUAGE: &str = "language";
 /// The theme a visitor chose.
 pub const THEME: &str = "theme";
 
-/// How long the choices of a visitor are kept, in seconds: 180 days.
-pub const CHOICE_AGE: i64 = 180 * 24 * 60 * 60;
-
 /// The full name of a cookie.
 pub fn full_name(settings: &Settings, name: &str) -> String {
     if settings.is_secure() { format!("__Host-{name}") } else { format!("alumet-{name}") }
@@ -22,6 +19,13 @@ pub fn keep(settings: &Settings, name: &str, value: &str, max_age: i64) -> Strin
     let name = full_name(settings, name);
     let secure = if settings.is_secure() { "; Secure" } else { "" };
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}")
+}
+
+/// The value of a `Set-Cookie` header that keeps a value until the browser is closed, out of reach of scripts.
+pub fn keep_until_closed(settings: &Settings, name: &str, value: &str) -> String {
+    let name = full_name(settings, name);
+    let secure = if settings.is_secure() { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}")
 }
 
 /// The value of a `Set-Cookie` header that removes a cookie.

@@ -3,6 +3,7 @@
 mod admin;
 mod backup;
 mod migrate;
+mod register;
 mod restore;
 mod serve;
 mod worker;
@@ -38,6 +39,8 @@ pub enum Command {
     Worker(worker::Worker),
     /// Open accounts from the command line.
     Admin(admin::Admin),
+    /// The register of personal data.
+    Register(register::Register),
 }
 
 /// Why a command stopped.
@@ -86,5 +89,6 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Restore(restore) => restore.run(&configuration).await,
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
+        Command::Register(register) => register.run(&configuration).await,
     }
 }

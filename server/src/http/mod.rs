@@ -1,5 +1,6 @@
 //! HTTP: from a request to the page or the server function, and back.
 
+mod archives;
 mod context;
 mod cookies;
 mod csrf;

@@ -20,8 +20,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, routes, security_headers,
-    speculation, static_files,
+    AppState, archives, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, routes,
+    security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -41,6 +41,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
         .route("/", get(pages::handle))
+        .route("/settings/data/archive/{id}", get(archives::download))
         .route("/{*page}", get(pages::handle))
         .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check))

@@ -5,6 +5,7 @@
 mod account;
 mod admin;
 mod forum;
+mod privacy;
 
 use std::collections::BTreeSet;
 
@@ -33,7 +34,7 @@ pub struct Row {
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, forum::ROWS].into_iter().flatten()
+    [account::ROWS, admin::ROWS, forum::ROWS, privacy::ROWS].into_iter().flatten()
 }
 
 fn router(site: &TestSite) -> Router {

@@ -2,6 +2,7 @@ use domain::account::profile;
 use leptos::{oco::Oco, prelude::*};
 
 use crate::{
+    privacy::pages::DeletionNotice,
     request::{language, site_and_actor},
     ui::{
         button::{Button, Weight},
@@ -28,6 +29,10 @@ pub const SETTINGS: &[Setting] = &[
     Setting { href: "/settings/password", key: "settings-password", icon: "key-round" },
     Setting { href: "/settings/preferences", key: "settings-preferences", icon: "languages" },
     Setting { href: "/settings/devices", key: "settings-devices", icon: "monitor-smartphone" },
+    Setting { href: "/settings/data", key: "settings-data", icon: "database" },
+    Setting { href: "/settings/consents", key: "settings-consents", icon: "shield-check" },
+    Setting { href: "/settings/requests", key: "settings-requests", icon: "file-text" },
+    Setting { href: "/settings/delete", key: "settings-delete", icon: "trash-2" },
 ];
 
 /// The frame of each page of the settings: its places beside, its heading above, what was done.
@@ -51,6 +56,7 @@ pub fn SettingsFrame(
             <div class="settings-content">
                 <PageHeader title lead />
                 <DoneNotice />
+                <DeletionNotice />
                 {children()}
             </div>
         </div>

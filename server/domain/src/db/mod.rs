@@ -31,6 +31,9 @@ pub enum DbError {
     /// The schema is older than this release needs.
     #[error("the schema lacks migrations; run `alumet migrate` first")]
     SchemaTooOld,
+    /// The journal of the engine could not be emptied, because a reader holds it.
+    #[error("the journal of the database is in use")]
+    Busy,
 }
 
 impl DbError {

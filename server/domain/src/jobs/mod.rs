@@ -32,6 +32,16 @@ pub enum Job {
         /// The key of the mail.
         mail: Uuid,
     },
+    /// Builds a person's archive (GDPR art. 15 and 20).
+    BuildArchive {
+        /// The key of the archive.
+        archive: Uuid,
+    },
+    /// Erases a person whose cooling-off period is over (GDPR art. 17).
+    EraseAccount {
+        /// The key of the request.
+        request: Uuid,
+    },
     /// Removes what has outlived its retention rule.
     ApplyRetention,
 }

@@ -10,7 +10,7 @@ use crate::{
     audit,
     db::{Read as _, Tx},
     error::Result,
-    params,
+    params, privacy,
     register::{RETENTION_RULES, RetentionRule},
 };
 
@@ -22,6 +22,7 @@ const JOB_MEMORY: Millis = 7 * DAY;
 
 /// Deletes what has outlived its retention rule (GDPR art. 5(1)(e)) and notes how much of each table it was.
 pub async fn apply_retention(site: &Site) -> Result<()> {
+    privacy::expire_archives(site).await?;
     let mut counts = String::new();
     for rule in RETENTION_RULES {
         let deleted = apply_rule(site, rule).await?;

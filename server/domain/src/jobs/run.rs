@@ -2,13 +2,15 @@ use super::{Job, apply_retention};
 use crate::{
     Site,
     error::{Error, Result},
-    mail,
+    mail, privacy,
 };
 
 /// Does one job. Each kind can be done twice without harm, because a job that a crash interrupted is run again.
 pub async fn run(site: &Site, job: &Job) -> Result<()> {
     match job {
         Job::SendMail { mail } => mail::deliver(site, *mail).await,
+        Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await,
+        Job::EraseAccount { request } => privacy::erase_account(site, *request).await,
         Job::ApplyRetention => apply_retention(site).await,
     }
 }

@@ -2,9 +2,22 @@
 //! becomes of it. Each area writes its tables beside its queries; [`tables`] collects them. "My data", the archive, the
 //! erasure and the retention job read this one list, so that they can't disagree (GDPR art. 5(2), 13, 15, 17, 20, 30).
 
+mod cell;
+mod erase;
+mod label;
+mod live;
 mod retention;
+mod rows;
+mod software;
+mod words;
 
+pub use cell::{Cell, hexadecimal};
+pub use erase::{Effect, Fate, erase, fate};
+pub use label::{date, masked, show, time};
+pub use live::{Gap, Totals, check, totals};
 pub use retention::{Clock, RETENTION_RULES, RetentionRule};
+pub use rows::{batch, columns, count, count_table, list};
+pub use words::{LOCALES, text, text_with};
 
 /// A kind of personal data, as people know it. The word is part of locale keys: `register-category-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,6 +40,39 @@ pub enum Category {
     Requests,
 }
 
+impl Category {
+    /// All categories, in the order in which people see them.
+    pub const ALL: [Self; 8] = [
+        Self::Account,
+        Self::Learning,
+        Self::Forum,
+        Self::Moderation,
+        Self::Consent,
+        Self::Requests,
+        Self::Mail,
+        Self::Security,
+    ];
+
+    /// The word in addresses and locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Security => "security",
+            Self::Mail => "mail",
+            Self::Consent => "consent",
+            Self::Learning => "learning",
+            Self::Forum => "forum",
+            Self::Moderation => "moderation",
+            Self::Requests => "requests",
+        }
+    }
+
+    /// The category of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.word() == word)
+    }
+}
+
 /// Why it is held. Locale key: `register-purpose-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
@@ -42,6 +88,19 @@ pub enum Purpose {
     Accountability,
 }
 
+impl Purpose {
+    /// The word in addresses and locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Learning => "learning",
+            Self::Community => "community",
+            Self::Security => "security",
+            Self::Accountability => "accountability",
+        }
+    }
+}
+
 /// The lawful basis (GDPR art. 6(1)). Locale key: `register-basis-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
@@ -53,6 +112,17 @@ pub enum Basis {
     LegitimateInterests,
 }
 
+impl Basis {
+    /// The word in addresses and locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Contract => "contract",
+            Self::LegalObligation => "legal-obligation",
+            Self::LegitimateInterests => "legitimate-interests",
+        }
+    }
+}
+
 /// Where it comes from (GDPR art. 14(2)(f)). Locale key: `register-source-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
@@ -62,6 +132,17 @@ pub enum Source {
     Observed,
     /// The software made it from other data.
     Derived,
+}
+
+impl Source {
+    /// The word in addresses and locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Observed => "observed",
+            Self::Derived => "derived",
+        }
+    }
 }
 
 /// How long it is kept.
@@ -106,6 +187,9 @@ pub enum Erasure {
 pub enum Holds {
     /// Personal data that came from this source; exported and shown.
     Personal(Source),
+    /// One of a few fixed words, a number or a date: personal while the row is somebody's, telling of nobody once the row
+    /// is nobody's. Exported and shown.
+    Word(Source),
     /// A secret such as a hash: never exported, listed as withheld for this reason.
     Secret(&'static str),
     /// A key or a date of the software itself.
@@ -129,6 +213,11 @@ impl Column {
         Self { name, holds: Holds::Personal(source) }
     }
 
+    /// A column with one of a few fixed words, a number or a date.
+    pub const fn word(name: &'static str, source: Source) -> Self {
+        Self { name, holds: Holds::Word(source) }
+    }
+
     /// A column with a secret, withheld from the archive for `reason`.
     pub const fn secret(name: &'static str, reason: &'static str) -> Self {
         Self { name, holds: Holds::Secret(reason) }
@@ -142,6 +231,16 @@ impl Column {
     /// A column that never holds personal data, and why.
     pub const fn neutral(name: &'static str, reason: &'static str) -> Self {
         Self { name, holds: Holds::Neutral(reason) }
+    }
+}
+
+impl Holds {
+    /// Where it comes from, when it is data of the person.
+    pub const fn source(self) -> Option<Source> {
+        match self {
+            Self::Personal(source) | Self::Word(source) => Some(source),
+            Self::Secret(_) | Self::Key | Self::Neutral(_) => None,
+        }
     }
 }
 
@@ -167,6 +266,14 @@ pub struct Table {
 }
 
 impl Table {
+    /// The SQL condition for the rows of the person `$1`, unless the table holds no personal data.
+    pub const fn condition(&self) -> Option<&'static str> {
+        match self.whose {
+            Whose::Rows(condition) => Some(condition),
+            Whose::Nobody(_) => None,
+        }
+    }
+
     /// A table without personal data, and why.
     pub const fn neutral(name: &'static str, reason: &'static str) -> Self {
         Self {
@@ -186,11 +293,14 @@ impl Table {
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     [
         crate::forum::REGISTER,
-        crate::jobs::REGISTER,
-        crate::admin::REGISTER,
         crate::audit::REGISTER,
+        crate::consent::REGISTER,
+        crate::privacy::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
+        software::REGISTER,
+        crate::jobs::REGISTER,
+        crate::admin::REGISTER,
     ]
     .into_iter()
     .flatten()

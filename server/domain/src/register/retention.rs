@@ -36,6 +36,20 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         clock: Clock::AfterDays,
     },
     RetentionRule { table: "data_access_grant", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "archive_download", key: "id", outlived: "downloaded_at < $1", clock: Clock::AfterDays },
+    RetentionRule {
+        table: "archive",
+        key: "id",
+        outlived: "requested_at < $1 AND state = 'expired'",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule {
+        table: "data_request",
+        key: "id",
+        outlived: "received_at < $1 AND state <> 'open'",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule { table: "consent_record", key: "id", outlived: "given_at < $1", clock: Clock::AfterDays },
 ];
 
 impl RetentionRule {

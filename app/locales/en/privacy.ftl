@@ -1,0 +1,102 @@
+privacy-password = Your password
+settings-data = My data
+settings-consents = Choices
+settings-requests = Requests
+settings-delete = Delete my account
+data-title = My data
+data-lead = Everything we hold about you, live. Open a line to see each item, why it is held, and for how long.
+data-total =
+    { $count ->
+        [one] item held about you
+       *[other] items held about you
+    }
+data-take = Take it with me
+data-correct = Correct it
+data-delete = Delete it
+data-back = All my data
+data-tables = Parts
+data-columns = Where each value comes from
+data-withheld = withheld: { $reason }
+data-search = Search in these items
+data-search-submit = Search
+data-matching =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+data-nothing-found = Nothing here holds that text
+data-nothing-found-next = Try another word, or empty the search to see everything.
+data-nothing-held = We hold nothing of this kind about you
+data-nothing-held-next = When that changes, you see it here at once.
+archive-page-title = Take my data with me
+archive-page-lead = One file with everything: pages to read offline, JSON and CSV to use elsewhere.
+archive-ask = Make an archive
+archive-ask-why = We ask for your password, because the archive holds everything. It is ready in a moment, and stays for 7 days.
+archive-submit = Make my archive
+archive-queued = Your archive waits for its turn. This page looks again by itself.
+archive-building = { $done } of { $total } items written
+archive-download = Download ({ $size } kB)
+archive-expires = Gone on
+archive-check = SHA-256, to check the file
+archive-expired = This archive is gone. Make a new one whenever you like.
+archive-requested = Asked for on
+archive-downloads = Downloaded on
+done-archive-requested = Your archive is being made. We also send you a mail when it is ready.
+deletion-title = Delete my account
+deletion-lead = First see what happens, in exact numbers. Nothing changes until you confirm below.
+deletion-preview = What happens to what we hold
+deletion-category = Kind of data
+deletion-account = Account only
+deletion-contributions = Contributions too
+deletion-remnants = Requests about your data stay as dates without your name, to prove that we answered. Backups are gone after 30 days. Mails already delivered are out of our reach.
+deletion-last-administrator = You are the only administrator. Make somebody else administrator first, so that the site can be run: open the dashboard, choose a person, change the role. Then come back.
+deletion-planned = Your account is deleted on
+deletion-planned-link = See what happens, or cancel
+deletion-planned-title = Your deletion is planned
+deletion-planned-contributions = What you wrote is erased too.
+deletion-receipt = You can read the receipt without an account:
+deletion-receipt-link = your receipt
+deletion-cancel = Keep my account
+deletion-ask = Delete it?
+deletion-at-once = Your account is deleted at once, and can’t be brought back.
+deletion-cooling-off =
+    { $days ->
+        [one] Your account is deleted tomorrow. Until then you can change your mind here; signing in alone does not cancel it.
+       *[other] Your account is deleted in { $days } days. Until then you can change your mind here; signing in alone does not cancel it.
+    }
+deletion-scope = What should go?
+deletion-scope-account = My account; what I wrote stays without my name
+deletion-scope-contributions = My account and everything I wrote
+deletion-submit = Delete my account
+done-deletion-cancelled = Your account stays. Nothing was deleted.
+tally-erased = { $count } erased
+tally-anonymised = { $count } kept without your name
+tally-kept = { $count } kept
+receipt-title = Receipt of a deletion
+receipt-lead = This page names nobody. Whoever knows its address can read it.
+receipt-planned = The account is deleted on
+receipt-keep-link = Keep the address of this page: it shows the receipt afterwards, without an account.
+receipt-cancel = Sign in to see or cancel it
+receipt-withdrawn = This deletion was cancelled. The account is still there.
+receipt-requested = Asked for
+receipt-erased = Erased
+receipt-remnants = Gone from backups by
+receipt-fate = What became of it
+receipt-mails = Mails that were delivered before are in the mailboxes of those who received them.
+requests-title = Requests
+requests-lead = What you asked about your data, by when we must answer, and what became of it.
+requests-none = No requests
+requests-none-next = See, take, correct or delete your data whenever you like: each request is listed here with its dates.
+requests-kind = Request
+requests-received = Received
+requests-due = Answer due
+requests-state = State
+requests-completed = Answered
+request-kind-access = A copy of my data
+request-kind-erasure = Deletion of the account
+request-state-open = open
+request-state-done = done
+request-state-cancelled = cancelled
+request-state-refused = could not be done
+desk-title = Data requests
+desk-lead = The most urgent first. Each must be answered within one calendar month (GDPR, article 12(3)).

@@ -1,0 +1,114 @@
+privacy-password = Votre mot de passe
+settings-data = Mes données
+settings-consents = Choix
+settings-requests = Demandes
+settings-delete = Supprimer mon compte
+data-title = Mes données
+data-lead = Tout ce que nous conservons sur vous, en direct. Ouvrez une ligne pour voir chaque élément, pourquoi il est conservé et combien de temps.
+data-total =
+    { $count ->
+        [one] élément conservé sur vous
+       *[other] éléments conservés sur vous
+    }
+data-take = Les emporter
+data-correct = Les corriger
+data-delete = Les supprimer
+data-back = Toutes mes données
+data-tables = Parties
+data-columns = D’où vient chaque valeur
+data-withheld = non communiqué : { $reason }
+data-search = Chercher dans ces éléments
+data-search-submit = Chercher
+data-matching =
+    { $count ->
+        [one] { $count } élément
+       *[other] { $count } éléments
+    }
+data-nothing-found = Rien ici ne contient ce texte
+data-nothing-found-next = Essayez un autre mot, ou videz la recherche pour tout voir.
+data-nothing-held = Nous ne conservons rien de ce genre sur vous
+data-nothing-held-next = Si cela change, vous le verrez ici aussitôt.
+archive-page-title = Emporter mes données
+archive-page-lead = Un seul fichier avec tout : des pages à lire hors connexion, du JSON et du CSV à utiliser ailleurs.
+archive-ask = Faire une archive
+archive-ask-why = Nous demandons votre mot de passe, car l’archive contient tout. Elle est prête en un instant et reste 7 jours.
+archive-submit = Faire mon archive
+archive-queued = Votre archive attend son tour. Cette page se recharge toute seule.
+archive-building = { $done } éléments écrits sur { $total }
+archive-download = Télécharger ({ $size } ko)
+archive-expires = Disparaît le
+archive-check = SHA-256, pour vérifier le fichier
+archive-expired = Cette archive n’existe plus. Faites-en une nouvelle quand vous voulez.
+archive-requested = Demandée le
+archive-downloads = Téléchargée le
+done-archive-requested = Votre archive est en préparation. Nous vous écrirons aussi quand elle sera prête.
+deletion-title = Supprimer mon compte
+deletion-lead = Voyez d’abord ce qui se passe, en chiffres exacts. Rien ne change avant votre confirmation ci-dessous.
+deletion-preview = Ce que devient ce que nous conservons
+deletion-category = Type de données
+deletion-account = Compte seul
+deletion-contributions = Contributions aussi
+deletion-remnants = Les demandes sur vos données restent sous forme de dates, sans votre nom, pour prouver que nous y avons répondu. Les sauvegardes disparaissent après 30 jours. Les e-mails déjà remis sont hors de notre portée.
+deletion-last-administrator = Vous êtes seul administrateur. Nommez d’abord quelqu’un d’autre, afin que le site puisse continuer : ouvrez le tableau de bord, choisissez une personne, changez son rôle. Puis revenez ici.
+deletion-planned = Votre compte sera supprimé le
+deletion-planned-link = Voir ce qui se passe, ou annuler
+deletion-planned-title = Votre suppression est prévue
+deletion-planned-contributions = Ce que vous avez écrit sera effacé aussi.
+deletion-receipt = Vous pouvez lire le reçu sans compte :
+deletion-receipt-link = votre reçu
+deletion-cancel = Garder mon compte
+deletion-ask = Le supprimer ?
+deletion-at-once = Votre compte est supprimé aussitôt, sans retour possible.
+deletion-cooling-off =
+    { $days ->
+        [one] Votre compte sera supprimé demain. D’ici là vous pouvez changer d’avis ici ; se connecter ne suffit pas à annuler.
+       *[other] Votre compte sera supprimé dans { $days } jours. D’ici là vous pouvez changer d’avis ici ; se connecter ne suffit pas à annuler.
+    }
+deletion-scope = Que faut-il supprimer ?
+deletion-scope-account = Mon compte ; ce que j’ai écrit reste sans mon nom
+deletion-scope-contributions = Mon compte et tout ce que j’ai écrit
+deletion-submit = Supprimer mon compte
+done-deletion-cancelled = Votre compte reste. Rien n’a été supprimé.
+tally-erased =
+    { $count ->
+        [one] { $count } effacé
+       *[other] { $count } effacés
+    }
+tally-anonymised =
+    { $count ->
+        [one] { $count } conservé sans votre nom
+       *[other] { $count } conservés sans votre nom
+    }
+tally-kept =
+    { $count ->
+        [one] { $count } conservé
+       *[other] { $count } conservés
+    }
+receipt-title = Reçu d’une suppression
+receipt-lead = Cette page ne nomme personne. Quiconque connaît son adresse peut la lire.
+receipt-planned = Le compte sera supprimé le
+receipt-keep-link = Gardez l’adresse de cette page : elle montrera ensuite le reçu, sans compte.
+receipt-cancel = Se connecter pour la voir ou l’annuler
+receipt-withdrawn = Cette suppression a été annulée. Le compte existe toujours.
+receipt-requested = Demandé
+receipt-erased = Effacé
+receipt-remnants = Disparu des sauvegardes au plus tard
+receipt-fate = Ce que c’est devenu
+receipt-mails = Les e-mails remis auparavant se trouvent dans les boîtes de leurs destinataires.
+requests-title = Demandes
+requests-lead = Ce que vous avez demandé sur vos données, quand nous devons répondre, et la suite donnée.
+requests-none = Aucune demande
+requests-none-next = Consultez, emportez, corrigez ou supprimez vos données quand vous voulez : chaque demande figure ici avec ses dates.
+requests-kind = Demande
+requests-received = Reçue
+requests-due = Réponse au plus tard
+requests-state = État
+requests-completed = Répondue
+request-kind-access = Une copie de mes données
+request-kind-erasure = Suppression du compte
+request-state-open = en cours
+request-state-done = faite
+request-state-cancelled = annulée
+request-state-refused = impossible
+desk-title = Demandes sur les données
+desk-lead = Les plus urgentes d’abord. Chacune doit recevoir sa réponse en un mois civil (RGPD, article 12, paragraphe 3).

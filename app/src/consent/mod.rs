@@ -1,0 +1,9 @@
+//! What a device may keep: the question, the answer, the page about cookies.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod device;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod routes;

@@ -1,0 +1,7 @@
+//! Rights over one's own data, in account settings.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod routes;

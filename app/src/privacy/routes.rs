@@ -1,0 +1,27 @@
+//! The addresses of the rights over one’s own data.
+
+use leptos::prelude::*;
+use leptos_router::{
+    MatchNestedRoutes, SsrMode,
+    components::{Outlet, ParentRoute, Route},
+    path,
+};
+
+use super::pages::{ArchivePage, DataItemsPage, DeletionPage, DeskPage, MyDataPage, ReceiptPage, RequestsPage};
+
+/// Every page of the rights over one’s own data.
+#[component(transparent)]
+pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
+            <Route path=path!("/settings/data") view=MyDataPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/data/archive") view=ArchivePage ssr=SsrMode::Async />
+            <Route path=path!("/settings/data/:category") view=DataItemsPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/requests") view=RequestsPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
+            <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+}

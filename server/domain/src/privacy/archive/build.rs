@@ -1,0 +1,154 @@
+use std::path::{Path, PathBuf};
+
+use model::{account::SignedIn, language::Language, privacy::RequestState};
+use object_store::buffered::BufWriter;
+use uuid::Uuid;
+
+use super::{
+    ARCHIVE_LIFETIME,
+    pack::{Packed, pack},
+    remove_file,
+    render::Render,
+    store::{self, Finished, Unbuilt},
+};
+use crate::{
+    Site,
+    actor::Actor,
+    audit,
+    error::{Error, Result},
+    mail::{self, MailKind, Recipient},
+    privacy::request,
+    register::{self, Category, Cell, Table},
+};
+
+/// How many rows are read at once.
+const BATCH: u32 = 500;
+
+/// Builds the archive, from the beginning when an earlier attempt stopped halfway; does nothing when it is built
+/// already. Memory does not grow with the size of the archive.
+pub async fn build_archive(site: &Site, archive: Uuid) -> Result<()> {
+    let Some(unbuilt) = store::unbuilt(&site.db, archive).await? else { return Ok(()) };
+    let folder = workshop(site, archive);
+    clear(&folder).await?;
+    tokio::fs::create_dir_all(&folder).await.map_err(Error::fault("making room for an archive"))?;
+    let packed = write_files(site, &unbuilt, &folder).await?;
+    upload(site, &packed.path, &unbuilt.file).await?;
+    clear(&folder).await?;
+    finish(site, &unbuilt, packed).await
+}
+
+/// Where an archive is put together.
+pub(super) fn workshop(site: &Site, archive: Uuid) -> PathBuf {
+    site.settings.data.join("building").join(archive.to_string())
+}
+
+/// Removes what an attempt left.
+pub(super) async fn clear(folder: &Path) -> Result<()> {
+    match tokio::fs::remove_dir_all(folder).await {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::fault("clearing up after an archive")(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn write_files(site: &Site, unbuilt: &Unbuilt, folder: &Path) -> Result<Packed> {
+    let owner = SignedIn {
+        person: unbuilt.person_id,
+        session: Uuid::nil(),
+        role: model::account::Role::default(),
+        name: format!("{} {}", unbuilt.first_name, unbuilt.last_name),
+        language: Language::from_tag(&unbuilt.language).unwrap_or_default(),
+        theme: model::account::Theme::default(),
+    };
+    let counts = by_category(register::count(&site.db, owner.person).await?);
+    let total = counts.iter().map(|(_, rows)| rows).sum();
+    let mut progress = Progress { site, archive: unbuilt.id, done: 0, total };
+    progress.note().await?;
+
+    let (at, target, name) = (site.now(), folder.to_owned(), site.settings.name.clone());
+    let mut render = blocking(move || Render::begin(target, owner, &name, at)).await?;
+    for (table, rows) in counts {
+        render = blocking(move || render.table(table, rows)).await?;
+        let mut last: Option<Vec<Cell>> = None;
+        let mut seen = 0;
+        loop {
+            let batch = register::batch(&site.db, table, unbuilt.person_id, last.as_deref(), seen, BATCH).await?;
+            let count = u64::try_from(batch.len()).unwrap_or_default();
+            seen += count;
+            last = batch.last().cloned();
+            if count > 0 {
+                render = blocking(move || render.rows(batch)).await?;
+                progress.done += count;
+                progress.note().await?;
+            }
+            if count < u64::from(BATCH) {
+                break;
+            }
+        }
+    }
+    blocking(move || pack(render.finish()?)).await
+}
+
+struct Progress<'a> {
+    site: &'a Site,
+    archive: Uuid,
+    done: u64,
+    total: u64,
+}
+
+impl Progress<'_> {
+    async fn note(&self) -> Result<()> {
+        let tx = self.site.db.begin().await?;
+        store::progress(&tx, self.archive, self.done.min(self.total), self.total).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Tables in the order in which people see their categories.
+fn by_category(mut counts: Vec<(&'static Table, u64)>) -> Vec<(&'static Table, u64)> {
+    counts.reverse();
+    counts.sort_by_key(|(table, _)| Category::ALL.iter().position(|category| *category == table.category));
+    counts
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Error::fault("writing an archive"))?
+        .map_err(Error::fault("writing an archive"))
+}
+
+async fn upload(site: &Site, path: &Path, file: &str) -> Result<()> {
+    let failed = "storing an archive";
+    let mut source = tokio::fs::File::open(path).await.map_err(Error::fault(failed))?;
+    let mut target = BufWriter::new(site.files.clone(), object_store::path::Path::from(file));
+    tokio::io::copy(&mut source, &mut target).await.map_err(Error::fault(failed))?;
+    tokio::io::AsyncWriteExt::shutdown(&mut target).await.map_err(Error::fault(failed))
+}
+
+/// The archive is ready, its request answered and its owner told, all at once; or the account went meanwhile, and the
+/// file goes too.
+async fn finish(site: &Site, unbuilt: &Unbuilt, packed: Packed) -> Result<()> {
+    let now = site.now();
+    let finished =
+        Finished { size: packed.size, sha256: packed.sha256, ready_at: now, expires_at: now + ARCHIVE_LIFETIME };
+    let tx = site.db.begin().await?;
+    if store::finish(&tx, unbuilt.id, &finished).await? == 0 {
+        drop(tx);
+        return remove_file(site, &unbuilt.file).await;
+    }
+    request::close(&tx, unbuilt.request_id, RequestState::Done, None, now).await?;
+    let to = Recipient {
+        person: Some(unbuilt.person_id),
+        address: &unbuilt.email,
+        first_name: &unbuilt.first_name,
+        language: Language::from_tag(&unbuilt.language).unwrap_or_default(),
+    };
+    let link = format!("{}/settings/data/archive", site.settings.url);
+    mail::send(site, &tx, to, &MailKind::ArchiveReady { link }).await?;
+    audit::record(site, &tx, &Actor::System, "privacy.archive-ready", Some(unbuilt.person_id), "").await?;
+    tx.commit().await?;
+    Ok(())
+}

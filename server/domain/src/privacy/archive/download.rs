@@ -1,0 +1,48 @@
+use futures::{StreamExt as _, stream::BoxStream};
+use model::error::ErrorCode;
+use object_store::{ObjectStoreExt as _, path::Path};
+use uuid::Uuid;
+
+use super::store;
+use crate::{Site, actor::Actor, audit, authority, error::Result};
+
+/// The bytes of a file, as they come.
+pub type Bytes = BoxStream<'static, object_store::Result<Vec<u8>>>;
+
+/// A file on its way to its owner.
+pub struct Download {
+    /// What the browser calls it.
+    pub name: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its bytes.
+    pub bytes: Bytes,
+}
+
+/// Opens an archive for its owner and notes that it was downloaded.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] for an archive of somebody else, or one that is not ready or gone.
+pub async fn download_archive(site: &Site, actor: &Actor, archive: Uuid) -> Result<Download> {
+    let person = authority::require_person(actor)?.person;
+    let (file, requested_at) = store::ready(&site.db, archive, person, site.now()).await?.ok_or(ErrorCode::NotFound)?;
+    let found = site.files.get(&Path::from(file)).await.map_err(|error| match error {
+        object_store::Error::NotFound { .. } => ErrorCode::NotFound.into(),
+        error => crate::Error::from(error),
+    })?;
+    let tx = site.db.begin().await?;
+    store::note_download(&tx, site.new_id()?, archive, site.now()).await?;
+    audit::record(site, &tx, actor, "privacy.archive-downloaded", Some(person), "").await?;
+    tx.commit().await?;
+    Ok(Download {
+        name: format!("alumet-{}.zip", day(requested_at)),
+        size: found.meta.size,
+        bytes: found.into_stream().map(|chunk| chunk.map(|bytes| bytes.to_vec())).boxed(),
+    })
+}
+
+fn day(at: model::Millis) -> String {
+    time::OffsetDateTime::from_unix_timestamp(at.div_euclid(1000))
+        .map(|moment| moment.date().to_string())
+        .unwrap_or_default()
+}

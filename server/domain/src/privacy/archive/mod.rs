@@ -1,0 +1,93 @@
+//! The archive of a person's data: asked for, built by a job, downloaded by its owner, gone after a week.
+
+mod build;
+mod download;
+mod pack;
+mod render;
+mod store;
+
+pub use build::build_archive;
+pub use download::{Download, download_archive};
+
+use model::{
+    DAY, Millis,
+    account::PersonId,
+    error::ErrorCode,
+    privacy::{Archive, RequestKind},
+};
+use object_store::{ObjectStoreExt as _, path::Path};
+
+use super::request::{self, Arrived};
+use crate::{
+    Site, account,
+    actor::Actor,
+    audit, authority,
+    error::{Error, Result},
+    jobs::{self, Job, Start},
+};
+
+/// How long an archive can be downloaded, in milliseconds.
+pub const ARCHIVE_LIFETIME: Millis = 7 * DAY;
+
+/// Asks for an archive, after the password was given once more.
+///
+/// # Errors
+/// [`WrongPassword`](model::error::Problem::WrongPassword); [`ErrorCode::Conflict`] while another one is being built.
+pub async fn request_archive(site: &Site, actor: &Actor, password: &str) -> Result<uuid::Uuid> {
+    let person = authority::require_person(actor)?.person;
+    account::require_password(site, actor, "password", password).await?;
+    let now = site.now();
+    let archive = site.new_id()?;
+    let request = Arrived {
+        id: site.new_id()?,
+        reference: site.token()?.secret().to_owned(),
+        person,
+        kind: RequestKind::Access,
+        execute_at: None,
+        erase_contributions: false,
+    };
+    let file = format!("archives/{}.zip", site.token()?.secret());
+    let tx = site.db.begin().await?;
+    request::open(&tx, &request, now).await?;
+    store::insert(&tx, archive, person, request.id, &file, now)
+        .await
+        .map_err(|error| if error.is_duplicate() { Error::from(ErrorCode::Conflict) } else { error.into() })?;
+    jobs::enqueue(&tx, &Job::BuildArchive { archive }, Start::Now).await?;
+    audit::record(site, &tx, actor, "privacy.archive-requested", Some(person), "").await?;
+    tx.commit().await?;
+    Ok(archive)
+}
+
+/// The person's archives, newest first, with each download.
+pub async fn archives(site: &Site, actor: &Actor) -> Result<Vec<Archive>> {
+    let person = authority::require_person(actor)?.person;
+    Ok(store::of_person(&site.db, person, site.now()).await?)
+}
+
+/// Removes the files of archives whose time is over, and tells how many.
+pub async fn expire_archives(site: &Site) -> Result<u64> {
+    let mut expired = 0;
+    for (archive, file) in store::overdue(&site.db, site.now()).await? {
+        remove_file(site, &file).await?;
+        let tx = site.db.begin().await?;
+        expired += store::expire(&tx, archive).await?;
+        tx.commit().await?;
+    }
+    Ok(expired)
+}
+
+/// Removes the files of all archives of a person, finished or not.
+pub(super) async fn remove_files(site: &Site, person: PersonId) -> Result<()> {
+    for (archive, file) in store::files_of(&site.db, person).await? {
+        remove_file(site, &file).await?;
+        build::clear(&build::workshop(site, archive)).await?;
+    }
+    Ok(())
+}
+
+async fn remove_file(site: &Site, file: &str) -> Result<()> {
+    match site.files.delete(&Path::from(file)).await {
+        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,57 @@
+use std::{
+    fs::File,
+    io::{BufReader, BufWriter, Read as _, Result, Write as _},
+    path::PathBuf,
+};
+
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+use super::render::Rendered;
+use crate::register::hexadecimal;
+
+/// A packed archive.
+pub struct Packed {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its SHA-256.
+    pub sha256: Vec<u8>,
+}
+
+/// Packs the files into a ZIP, with a manifest that holds the SHA-256 of each.
+pub fn pack(rendered: Rendered) -> Result<Packed> {
+    let path = rendered.folder.join("archive.zip");
+    let mut zip = ZipWriter::new(BufWriter::new(File::create(&path)?));
+    let mut files = Vec::with_capacity(rendered.names.len());
+    for name in &rendered.names {
+        zip.start_file(name, SimpleFileOptions::default().large_file(true))?;
+        let (size, sha256) = copy(&rendered.folder.join(name), |chunk| zip.write_all(chunk))?;
+        files.push(json!({ "name": name, "size": size, "sha256": hexadecimal(&sha256) }));
+    }
+    zip.start_file("manifest.json", SimpleFileOptions::default())?;
+    let manifest = json!({ "format": "alumet-archive", "version": 1, "files": files });
+    zip.write_all(serde_json::to_string_pretty(&manifest)?.as_bytes())?;
+    zip.finish()?.flush()?;
+    let (size, sha256) = copy(&path, |_| Ok(()))?;
+    Ok(Packed { path, size, sha256 })
+}
+
+/// Hands a file over piece by piece, and tells its size and SHA-256.
+fn copy(path: &std::path::Path, mut each: impl FnMut(&[u8]) -> Result<()>) -> Result<(u64, Vec<u8>)> {
+    let mut source = BufReader::new(File::open(path)?);
+    let mut hash = Sha256::new();
+    let mut size = 0;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        let read = source.read(&mut buffer)?;
+        if read == 0 {
+            return Ok((size, hash.finalize().to_vec()));
+        }
+        hash.update(&buffer[..read]);
+        each(&buffer[..read])?;
+        size += u64::try_from(read).unwrap_or_default();
+    }
+}

@@ -1,0 +1,149 @@
+use model::{
+    account::{PersonId, Role},
+    error::ErrorCode,
+    privacy::{DeletionPreview, PlannedDeletion, PreviewLine, RequestKind, RequestState, Tally},
+};
+
+use super::{
+    receipt::tally,
+    request::{self, Arrived, OpenErasure},
+};
+use crate::{
+    Site, account,
+    actor::Actor,
+    audit, authority,
+    db::{DbError, Read},
+    error::Result,
+    jobs::{self, Job, Start},
+    mail::{self, MailKind, Recipient},
+    params,
+    register::{self, Category, Table},
+};
+
+/// What deleting the account would do, in exact counts, changing nothing.
+pub async fn preview_deletion(site: &Site, actor: &Actor) -> Result<DeletionPreview> {
+    let person = authority::require_person(actor)?;
+    let counts = register::count(&site.db, person.person).await?;
+    let planned = request::open_erasure_of(&site.db, person.person).await?;
+    Ok(DeletionPreview {
+        lines: lines(&counts, |category| {
+            register::text(person.language, &format!("category-{}", category.word())).into_owned()
+        }),
+        cooling_off: site.settings.cooling_off,
+        is_last_administrator: person.role == Role::Administrator
+            && is_last_administrator(&site.db, person.person).await?,
+        planned: planned.and_then(into_planned),
+    })
+}
+
+/// The deletion that the person who asks has planned.
+pub async fn planned_deletion(site: &Site, actor: &Actor) -> Result<Option<PlannedDeletion>> {
+    let person = authority::require_person(actor)?.person;
+    Ok(request::open_erasure_of(&site.db, person).await?.and_then(into_planned))
+}
+
+/// Plans the deletion of the account, after the password was given once more. Gives the reference of its receipt.
+///
+/// # Errors
+/// [`WrongPassword`](model::error::Problem::WrongPassword); [`ErrorCode::Conflict`] when a deletion is planned already, or when nobody else could run
+/// the installation.
+pub async fn request_deletion(
+    site: &Site,
+    actor: &Actor,
+    password: &str,
+    erase_contributions: bool,
+) -> Result<PlannedDeletion> {
+    let person = authority::require_person(actor)?;
+    account::require_password(site, actor, "password", password).await?;
+    let now = site.now();
+    let execute_at = now + site.settings.cooling_off;
+    let request = Arrived {
+        id: site.new_id()?,
+        reference: site.token()?.secret().to_owned(),
+        person: person.person,
+        kind: RequestKind::Erasure,
+        execute_at: Some(execute_at),
+        erase_contributions,
+    };
+    let tx = site.db.begin().await?;
+    if request::open_erasure_of(&tx, person.person).await?.is_some()
+        || is_last_administrator(&tx, person.person).await?
+    {
+        return Err(ErrorCode::Conflict.into());
+    }
+    request::open(&tx, &request, now).await?;
+    let (address, first_name): (String, String) = tx
+        .optional("SELECT email, first_name FROM person WHERE id = $1", params![person.person])
+        .await?
+        .ok_or(ErrorCode::SignInRequired)?;
+    let to = Recipient {
+        person: Some(person.person),
+        address: &address,
+        first_name: &first_name,
+        language: person.language,
+    };
+    let link = format!("{}/settings/delete", site.settings.url);
+    mail::send(site, &tx, to, &MailKind::DeletionPlanned { link }).await?;
+    let start = if site.settings.cooling_off == 0 { Start::Now } else { Start::At(execute_at) };
+    jobs::enqueue(&tx, &Job::EraseAccount { request: request.id }, start).await?;
+    audit::record(site, &tx, actor, "privacy.deletion-planned", Some(person.person), "").await?;
+    tx.commit().await?;
+    Ok(PlannedDeletion { reference: request.reference, execute_at, erase_contributions })
+}
+
+/// Cancels the planned deletion.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when none is planned.
+pub async fn cancel_deletion(site: &Site, actor: &Actor) -> Result<()> {
+    let person = authority::require_person(actor)?.person;
+    let tx = site.db.begin().await?;
+    let planned = request::open_erasure_of(&tx, person).await?.ok_or(ErrorCode::NotFound)?;
+    request::close(&tx, planned.id, RequestState::Cancelled, None, site.now()).await?;
+    audit::record(site, &tx, actor, "privacy.deletion-cancelled", Some(person), "").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Whether this person is an administrator and nobody else is.
+pub(super) async fn is_last_administrator(db: &impl Read, person: PersonId) -> Result<bool, DbError> {
+    let (mine, others): (i64, i64) = db
+        .one(
+            "SELECT CAST(COALESCE(SUM(CASE WHEN id = $1 THEN 1 ELSE 0 END), 0) AS BIGINT), \
+             CAST(COALESCE(SUM(CASE WHEN id = $1 THEN 0 ELSE 1 END), 0) AS BIGINT) \
+             FROM person WHERE role = 'administrator' AND confirmed_at IS NOT NULL",
+            params![person],
+        )
+        .await?;
+    Ok(mine > 0 && others == 0)
+}
+
+fn into_planned(request: OpenErasure) -> Option<PlannedDeletion> {
+    Some(PlannedDeletion {
+        reference: request.reference,
+        execute_at: request.execute_at?,
+        erase_contributions: request.erase_contributions != 0,
+    })
+}
+
+fn lines(counts: &[(&'static Table, u64)], name: impl Fn(Category) -> String) -> Vec<PreviewLine> {
+    Category::ALL
+        .into_iter()
+        .filter_map(|category| {
+            let tables: Vec<_> =
+                counts.iter().filter(|(table, rows)| table.category == category && *rows > 0).collect();
+            (!tables.is_empty()).then(|| {
+                let mut line = PreviewLine {
+                    category: name(category),
+                    account_only: Tally::default(),
+                    with_contributions: Tally::default(),
+                };
+                for (table, rows) in tables {
+                    tally(&mut line.account_only, register::fate(table, false), *rows);
+                    tally(&mut line.with_contributions, register::fate(table, true), *rows);
+                }
+                line
+            })
+        })
+        .collect()
+}

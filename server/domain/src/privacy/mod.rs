@@ -1,0 +1,22 @@
+//! Rights over one's own data: seeing it, taking it, having it erased, and following each request
+//! (GDPR art. 12, 15, 17, 20).
+
+mod archive;
+mod deadline;
+mod deletion;
+mod erasure;
+mod my_data;
+mod receipt;
+mod register;
+mod request;
+
+pub use archive::{
+    ARCHIVE_LIFETIME, Download, archives, build_archive, download_archive, expire_archives, request_archive,
+};
+pub use deadline::one_month_after;
+pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
+pub use erasure::erase_account;
+pub use my_data::{Wanted, items, overview};
+pub use receipt::receipt;
+pub use register::REGISTER;
+pub use request::{open_requests, requests};

@@ -1,0 +1,143 @@
+use model::{
+    Millis,
+    account::PersonId,
+    privacy::{DataRequest, RequestKind, RequestState},
+};
+use uuid::Uuid;
+
+use super::one_month_after;
+use crate::{
+    Site,
+    actor::Actor,
+    authority::{self, Permission},
+    db::{DbError, Read, Tx},
+    error::Result,
+    params,
+};
+
+/// The person's own requests, newest first.
+pub async fn requests(site: &Site, actor: &Actor) -> Result<Vec<DataRequest>> {
+    let person = authority::require_person(actor)?.person;
+    let rows = site
+        .db
+        .all::<Row>(
+            "SELECT reference, kind, state, received_at, due_at, completed_at, execute_at FROM data_request \
+             WHERE person_id = $1 ORDER BY received_at DESC, id DESC LIMIT 200",
+            params![person],
+        )
+        .await?;
+    Ok(rows.into_iter().filter_map(Row::into_request).collect())
+}
+
+/// All requests that wait for an answer, the most urgent first, then the latest that were answered.
+pub async fn open_requests(site: &Site, actor: &Actor) -> Result<Vec<DataRequest>> {
+    authority::require(actor, Permission::SeeDataRequests)?;
+    let rows = site
+        .db
+        .all::<Row>(
+            "SELECT reference, kind, state, received_at, due_at, completed_at, execute_at FROM data_request \
+             ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
+             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT 200",
+            params![],
+        )
+        .await?;
+    Ok(rows.into_iter().filter_map(Row::into_request).collect())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    reference: String,
+    kind: String,
+    state: String,
+    received_at: Millis,
+    due_at: Millis,
+    completed_at: Option<Millis>,
+    execute_at: Option<Millis>,
+}
+
+impl Row {
+    fn into_request(self) -> Option<DataRequest> {
+        Some(DataRequest {
+            reference: self.reference,
+            kind: RequestKind::from_word(&self.kind)?,
+            state: RequestState::from_word(&self.state)?,
+            received_at: self.received_at,
+            due_at: self.due_at,
+            completed_at: self.completed_at,
+            execute_at: self.execute_at,
+        })
+    }
+}
+
+/// A request that has just arrived.
+pub(super) struct Arrived {
+    pub id: Uuid,
+    pub reference: String,
+    pub person: PersonId,
+    pub kind: RequestKind,
+    pub execute_at: Option<Millis>,
+    pub erase_contributions: bool,
+}
+
+pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), DbError> {
+    tx.execute(
+        "INSERT INTO data_request (id, person_id, reference, kind, state, received_at, due_at, execute_at, \
+         erase_contributions) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8)",
+        params![
+            request.id,
+            request.person,
+            &request.reference,
+            request.kind.word(),
+            now,
+            one_month_after(now),
+            request.execute_at,
+            i64::from(request.erase_contributions)
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn close(
+    tx: &Tx,
+    id: Uuid,
+    state: RequestState,
+    outcome: Option<&str>,
+    now: Millis,
+) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE data_request SET state = $2, outcome = $3, completed_at = $4 WHERE id = $1 AND state = 'open'",
+        params![id, state.word(), outcome, now],
+    )
+    .await
+}
+
+/// An erasure that waits for its time, as the job and the pages need it.
+#[derive(Clone, sqlx::FromRow)]
+pub(super) struct OpenErasure {
+    pub id: Uuid,
+    pub person_id: Option<PersonId>,
+    pub reference: String,
+    pub received_at: Millis,
+    pub execute_at: Option<Millis>,
+    pub erase_contributions: i64,
+    pub notice: Option<Uuid>,
+}
+
+pub(super) async fn open_erasure_of(db: &impl Read, person: PersonId) -> Result<Option<OpenErasure>, DbError> {
+    db.optional(
+        "SELECT id, person_id, reference, received_at, execute_at, erase_contributions, notice FROM data_request \
+         WHERE person_id = $1 AND kind = 'erasure' AND state = 'open'",
+        params![person],
+    )
+    .await
+}
+
+pub(super) async fn open_erasure(db: &impl Read, id: Uuid) -> Result<Option<OpenErasure>, DbError> {
+    db.optional(
+        "SELECT id, person_id, reference, received_at, execute_at, erase_contributions, notice FROM data_request \
+         WHERE id = $1 AND kind = 'erasure' AND state = 'open'",
+        params![id],
+    )
+    .await
+}

@@ -1,0 +1,124 @@
+//! The register covers the live schema, on both engines, and has words for each of its entries.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+
+use domain::{
+    params,
+    register::{self, Basis, Category, Gap, Holds, LOCALES, Purpose, Source},
+    words::Words,
+};
+use model::{account::Role, language::Language};
+use testkit::on_both_engines;
+
+#[tokio::test]
+async fn every_column_of_the_schema_is_in_the_register() {
+    on_both_engines(async |site| {
+        assert_eq!(register::check(&site.db).await.unwrap(), []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_column_or_table_is_a_gap_until_it_is_registered() {
+    on_both_engines(async |site| {
+        let tx = site.db.begin().await.unwrap();
+        tx.execute("ALTER TABLE person ADD COLUMN shoe_size INTEGER", params![]).await.unwrap();
+        tx.execute("CREATE TABLE diary (line TEXT)", params![]).await.unwrap();
+        let gaps = register::check(&tx).await.unwrap();
+        assert_eq!(
+            gaps,
+            [
+                Gap::UnknownTable("diary".to_owned()),
+                Gap::UnknownColumn { table: "person".to_owned(), column: "shoe_size".to_owned() },
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_registered_column_that_is_gone_is_a_gap() {
+    on_both_engines(async |site| {
+        let tx = site.db.begin().await.unwrap();
+        tx.execute("ALTER TABLE person DROP COLUMN theme", params![]).await.unwrap();
+        let gaps = register::check(&tx).await.unwrap();
+        assert_eq!(gaps, [Gap::LostColumn { table: "person", column: "theme" }]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn counts_are_those_of_the_person_alone() {
+    on_both_engines(async |site| {
+        let ada = site.person("Ada", Role::Member).await.person_id().unwrap();
+        site.person("Bob", Role::Member).await;
+        for (table, rows) in register::count(&site.db, ada).await.unwrap() {
+            let expected = u64::from(["person", "session"].contains(&table.name));
+            assert_eq!(rows, expected, "{}", table.name);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_are_found_by_what_they_hold_and_signs_of_patterns_stand_for_themselves() {
+    on_both_engines(async |site| {
+        let ada = site.person("Ada", Role::Member).await.person_id().unwrap();
+        let person = register::tables().find(|table| table.name == "person").unwrap();
+        for (search, expected) in [("", 1), ("EXAMPLE.org", 1), ("bob", 0), ("%", 0), ("_da", 0), ("\\", 0), ("'", 0)] {
+            assert_eq!(register::count_table(&site.db, person, ada, search).await.unwrap(), expected, "{search}");
+            let rows = register::list(&site.db, person, ada, search, 0, 10).await.unwrap();
+            assert_eq!(rows.len(), usize::try_from(expected).unwrap(), "{search}");
+        }
+    })
+    .await;
+}
+
+#[test]
+fn every_entry_has_its_words_in_each_language() {
+    let words = Words::read(LOCALES).unwrap();
+    let mut needed: BTreeSet<String> = (1..=12).map(|month| format!("month-{month}")).collect();
+    for category in Category::ALL {
+        needed.insert(format!("category-{}", category.word()));
+        needed.insert(format!("category-about-{}", category.word()));
+    }
+    for table in register::tables().filter(|table| table.condition().is_some()) {
+        needed.insert(format!("table-{}", table.name));
+        needed.insert(format!("purpose-{}", Purpose::word(table.purpose)));
+        needed.insert(format!("basis-{}", Basis::word(table.basis)));
+        for column in table.columns {
+            match column.holds {
+                Holds::Personal(source) | Holds::Word(source) => {
+                    needed.insert(format!("column-{}", column.name));
+                    needed.insert(format!("source-{}", Source::word(source)));
+                }
+                Holds::Secret(_) => {
+                    needed.insert(format!("column-{}", column.name));
+                    needed.insert(format!("withheld-{}-{}", table.name, column.name));
+                }
+                Holds::Neutral(_) => {
+                    needed.insert(format!("column-{}", column.name));
+                }
+                Holds::Key => {}
+            }
+        }
+    }
+    let missing: Vec<_> = Language::ALL
+        .into_iter()
+        .flat_map(|language| needed.iter().map(move |key| (language, key)))
+        .filter(|(language, key)| !words.has(*language, key))
+        .collect();
+    assert_eq!(missing, []);
+}
+
+#[test]
+fn each_table_is_registered_once_and_its_columns_too() {
+    let mut tables = BTreeSet::new();
+    for table in register::tables() {
+        assert!(tables.insert(table.name), "{}", table.name);
+        let columns: BTreeSet<_> = table.columns.iter().map(|column| column.name).collect();
+        assert_eq!(columns.len(), table.columns.len(), "{}", table.name);
+    }
+}

@@ -1,0 +1,60 @@
+//! Archives of personal data, for their owner alone.
+
+use app::request::RequestContext;
+use axum::{
+    Extension,
+    body::Body,
+    extract::{Path, Request, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use domain::privacy::{self, Download};
+use model::error::ErrorCode;
+use uuid::Uuid;
+
+use super::{AppState, pages};
+
+/// Sends the file as it comes. Nothing is sent ahead of time, because each download is noted.
+pub async fn download(
+    State(state): State<AppState>,
+    Extension(context): Extension<RequestContext>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Response {
+    if is_ahead_of_time(request.headers()) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    let found = match id.parse::<Uuid>() {
+        Ok(id) => privacy::download_archive(&state.site, &context.actor, id).await,
+        Err(_) => Err(ErrorCode::NotFound.into()),
+    };
+    match found {
+        Ok(download) => send(download),
+        Err(error) => match error.code() {
+            ErrorCode::SignInRequired => Redirect::to("/sign-in?next=%2Fsettings%2Fdata%2Farchive").into_response(),
+            ErrorCode::NotFound => pages::handle(State(state), Extension(context), request).await,
+            _ => {
+                tracing::error!(%error, "an archive can't be sent");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        },
+    }
+}
+
+/// Whether the browser only guesses that the person will want it (Fetch Standard, `Sec-Purpose`).
+fn is_ahead_of_time(headers: &HeaderMap) -> bool {
+    headers
+        .get("sec-purpose")
+        .and_then(|purpose| purpose.to_str().ok())
+        .is_some_and(|purpose| purpose.contains("prefetch"))
+}
+
+fn send(download: Download) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_LENGTH, download.size.to_string()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", download.name)),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    (headers, Body::from_stream(download.bytes)).into_response()
+}
