@@ -15,7 +15,7 @@ export type Installation = {
   data: string;
 };
 
-const binary = process.env.ALUMET_BIN ?? join(repository, "target/release/alumet");
+export const binary = process.env.ALUMET_BIN ?? join(repository, "target/release/alumet");
 const site = process.env.ALUMET_SITE ?? join(repository, "target/site");
 
 // One folder a run: Playwright reads this file again in each worker, which must find the same one.
@@ -54,24 +54,29 @@ export function databaseName(one: Installation): string {
   return `end2end_${one.name.replace("-", "_")}`;
 }
 
+/** What the server of an installation, and its commands, are started with. */
+export function serverEnvironment(one: Installation): Record<string, string> {
+  const database = databaseUrl(one);
+  return {
+    ALUMET_DATA: one.data,
+    ALUMET_LISTEN: `127.0.0.1:${one.port}`,
+    ALUMET_URL: one.url,
+    ALUMET_SITE: site,
+    ALUMET_LOG: "warn",
+    ALUMET_DEVELOPMENT: "true",
+    // All tests come from one address.
+    ALUMET_CHANGES_PER_MINUTE: "100000",
+    ...(database === undefined ? {} : { DATABASE_URL: database }),
+  };
+}
+
 export function server(one: Installation) {
   mkdirSync(one.data, { recursive: true });
-  const database = databaseUrl(one);
   return {
     command: `"${binary}" serve`,
     url: `${one.url}/readyz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
-    env: {
-      ALUMET_DATA: one.data,
-      ALUMET_LISTEN: `127.0.0.1:${one.port}`,
-      ALUMET_URL: one.url,
-      ALUMET_SITE: site,
-      ALUMET_LOG: "warn",
-      ALUMET_DEVELOPMENT: "true",
-      // All tests come from one address.
-      ALUMET_CHANGES_PER_MINUTE: "100000",
-      ...(database === undefined ? {} : { DATABASE_URL: database }),
-    },
+    env: serverEnvironment(one),
   };
 }
