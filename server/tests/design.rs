@@ -9,6 +9,8 @@ use axum::{
     response::Response,
 };
 use clap::Parser as _;
+use domain::{params, random::Token};
+use model::account::Role;
 use server::{command::Arguments, http};
 use testkit::TestSite;
 use tower::ServiceExt as _;
@@ -52,6 +54,29 @@ async fn the_current_place_is_marked_and_named_in_the_language_of_the_reader() {
     assert!(page.contains("Accueil"));
     assert_eq!(page.matches("<h1").count(), 1);
     assert!(page.contains("<title>Apprendre ensemble, en confiance · Alumet</title>"));
+}
+
+async fn home_of(site: &TestSite, name: &str, role: Role) -> String {
+    let person = site.person(name, role).await;
+    let token = Token::given(name);
+    let tx = site.db.begin().await.unwrap();
+    tx.execute("UPDATE session SET token_hash = $1 WHERE person_id = $2", params![token.hash(), person.person_id()])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let cookie = format!("alumet-session={}", token.secret());
+    let request = Request::get("/").header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+    text(router(site, false).oneshot(request).await.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_member_sees_what_is_next_and_only_staff_sees_the_dashboard() {
+    let site = TestSite::sqlite().await;
+    let member = home_of(&site, "Ada", Role::Member).await;
+    assert!(member.contains("Good to see you, Ada") && member.contains(r#"href="/learn" class="button""#));
+    assert!(member.contains(r#"href="/settings""#) && !member.contains(r#"href="/admin""#));
+    let teacher = home_of(&site, "Grace", Role::Teacher).await;
+    assert!(teacher.contains(r#"href="/admin""#));
 }
 
 #[tokio::test]

@@ -1,5 +1,8 @@
 //! The design system: every control that pages are made of. Nothing is styled in a page.
 
+// A component owns what it shows.
+#![allow(clippy::needless_pass_by_value)]
+
 pub mod avatar;
 #[cfg(feature = "ssr")]
 pub mod breadcrumb;
