@@ -27,6 +27,8 @@ pub struct RequestContext {
     pub path: String,
     /// The key under which the log knows the request.
     pub request_id: String,
+    /// The network address it came from, where it is known; never stored as it is.
+    pub client: Option<String>,
     /// The headers that came with it.
     pub headers: HeaderMap,
     /// Whether the server shows the pages for developers.

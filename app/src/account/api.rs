@@ -29,7 +29,7 @@ pub async fn sign_up(first_name: String, last_name: String, email: String, passw
         password: &password,
         age: &age,
         language: request.language,
-        client: None,
+        client: request.client.as_deref(),
     };
     account::sign_up(&request.site, &request.actor, input).await?;
     redirect("/check-mail");
@@ -51,7 +51,8 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
     let request = request()?;
     let agent = request.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let device = device::label(agent);
-    let input = account::SignIn { email: &email, password: &password, device: &device, client: None };
+    let input =
+        account::SignIn { email: &email, password: &password, device: &device, client: request.client.as_deref() };
     let token = account::sign_in(&request.site, &request.actor, input).await?;
     let lifetime = account::SESSION_LIFETIME / 1000;
     append_header(SET_COOKIE, &cookie::keep(&request.site.settings, cookie::SESSION, token.secret(), lifetime));
@@ -72,8 +73,8 @@ pub async fn sign_out() -> Answer {
 /// Asks for a link to choose a new password.
 #[server(endpoint = "request_reset")]
 pub async fn request_reset(email: String) -> Answer {
-    let (site, actor) = site_and_actor()?;
-    account::request_reset(&site, &actor, &email, None).await?;
+    let request = request()?;
+    account::request_reset(&request.site, &request.actor, &email, request.client.as_deref()).await?;
     redirect("/check-mail");
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Finds out who asks, in which language, before anything else runs.
 
+use std::net::SocketAddr;
+
 use app::request::RequestContext;
 use axum::{
-    extract::{Request, State},
+    extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderName, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
@@ -20,6 +22,8 @@ pub async fn provide(State(state): State<AppState>, mut request: Request, next: 
     let path = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     match resolve(&state.site, request.headers().clone(), path).await {
         Ok(mut context) => {
+            let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
+            context.client = state.change_limit.network(peer, request.headers());
             context.is_development = state.is_development;
             request.extensions_mut().insert(context);
             next.run(request).await
@@ -48,6 +52,7 @@ async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Resul
         path,
         request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
         headers,
+        client: None,
         is_development: false,
     })
 }

@@ -2,7 +2,7 @@
 //! is limited in the domain, across servers; this keeps a single client from keeping one server busy.
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     num::NonZeroU32,
 };
 
@@ -33,6 +33,17 @@ impl ChangeLimit {
         self.limiter.check_key(&self.client(peer, headers)).is_ok()
     }
 
+    /// The client as the domain counts it across servers: an IPv4 address, or the /64 network of an IPv6 address, which
+    /// is what one customer has (RFC 6177).
+    pub fn network(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> Option<String> {
+        peer?;
+        let client = self.client(peer, headers).to_canonical();
+        Some(match client {
+            IpAddr::V4(_) => client.to_string(),
+            IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).to_string(),
+        })
+    }
+
     fn client(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> IpAddr {
         let forwarded = || {
             let header = headers.get_all("x-forwarded-for").iter().next_back()?;
@@ -61,6 +72,15 @@ mod tests {
         let none = HeaderMap::new();
         assert!(limit.allows(ada, &none) && limit.allows(ada, &none) && !limit.allows(ada, &none));
         assert!(limit.allows(bob, &none));
+    }
+
+    #[test]
+    fn neighbours_in_one_network_count_as_one() {
+        let limit = ChangeLimit::new(NonZeroU32::MIN, false);
+        let network = |peer: &str| limit.network(Some(peer.parse().unwrap()), &HeaderMap::new());
+        assert_eq!(network("[2001:db8:1:2:3:4:5:6]:1").as_deref(), Some("2001:db8:1:2::"));
+        assert_eq!(network("[::ffff:192.0.2.1]:1"), network("192.0.2.1:2"));
+        assert_eq!(limit.network(None, &HeaderMap::new()), None);
     }
 
     #[test]

@@ -38,16 +38,13 @@ pub async fn request_new_address(site: &Site, actor: &Actor, email: &str, curren
     // Issued in both cases, so that the settings show the same; nobody gets the code of a taken address.
     let token = code::issue(site, &tx, Purpose::Change, person.id, Some(&address.shown)).await?;
     let owner = store::find_person_by_address(&tx, &address.key).await?;
-    match owner.filter(|owner| owner.id != person.id && owner.confirmed_at.is_some()) {
-        Some(owner) => {
-            let link = format!("{}/sign-in", site.settings.url);
-            mail::send(site, &tx, owner.recipient(), &MailKind::AccountExists { link }).await?;
-        }
-        None => {
-            let link = code::link(site, Purpose::Change, &token);
-            let to = Recipient { address: &address.shown, ..person.recipient() };
-            mail::send(site, &tx, to, &MailKind::ConfirmNewAddress { link }).await?;
-        }
+    if let Some(owner) = owner.filter(|owner| owner.id != person.id && owner.confirmed_at.is_some()) {
+        let link = format!("{}/sign-in", site.settings.url);
+        mail::send(site, &tx, owner.recipient(), &MailKind::AccountExists { link }).await?;
+    } else {
+        let link = code::link(site, Purpose::Change, &token);
+        let to = Recipient { address: &address.shown, ..person.recipient() };
+        mail::send(site, &tx, to, &MailKind::ConfirmNewAddress { link }).await?;
     }
     audit::record(site, &tx, actor, "account.address-change-requested", Some(person.id), "").await?;
     tx.commit().await?;
