@@ -41,6 +41,7 @@ pub fn AdminPage(
             </div>
         </div>
     }
+    .into_any()
 }
 
 fn places() -> Vec<Place> {

@@ -76,3 +76,35 @@ async fn measure(site: &Site) -> domain::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use axum::body::Body;
+
+    use super::*;
+
+    fn request(peer: &str, headers: &[(&str, &str)]) -> Request {
+        let mut request = Request::get("/metrics").body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(peer.parse::<SocketAddr>().unwrap()));
+        for (name, value) in headers {
+            request.headers_mut().insert(name.parse::<http::HeaderName>().unwrap(), value.parse().unwrap());
+        }
+        request
+    }
+
+    #[test]
+    fn only_this_machine_and_who_knows_the_token_may_read() {
+        let without = MetricsToken::default();
+        let with = MetricsToken(Some(Token::given("secret")));
+        let near = "127.0.0.1:5000";
+        let far = "203.0.113.7:5000";
+        assert!(may_read(&request(near, &[]), &without));
+        assert!(!may_read(&request(near, &[("x-forwarded-for", "203.0.113.7")]), &without));
+        assert!(!may_read(&request(far, &[]), &without));
+        assert!(!may_read(&request(far, &[("authorization", "Bearer secret")]), &without));
+        assert!(may_read(&request(far, &[("authorization", "Bearer secret")]), &with));
+        assert!(!may_read(&request(far, &[("authorization", "Bearer wrong")]), &with));
+    }
+}

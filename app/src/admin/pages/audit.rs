@@ -52,11 +52,12 @@ pub fn AuditPage() -> impl IntoView {
                 }}
                 <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 
-fn row(event: AuditLine) -> impl IntoView {
+fn row(event: AuditLine) -> AnyView {
     view! {
         <tr>
             <td><When at=event.happened_at exact=true /></td>
@@ -66,6 +67,7 @@ fn row(event: AuditLine) -> impl IntoView {
             <td>{event.detail}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// The name of a person with the way to their page, or that the account is gone.

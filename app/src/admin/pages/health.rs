@@ -50,7 +50,8 @@ pub fn HealthPage() -> impl IntoView {
                     <tbody>{jobs}</tbody>
                 </table>
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 

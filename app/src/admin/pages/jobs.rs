@@ -64,7 +64,8 @@ pub fn JobsPage() -> impl IntoView {
                 }}
                 <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 
@@ -72,7 +73,7 @@ fn state_key(state: JobState) -> String {
     format!("admin-job-{}", state.word())
 }
 
-fn row(job: JobLine) -> impl IntoView {
+fn row(job: JobLine) -> AnyView {
     let can_retry = matches!(job.state, JobState::Failed | JobState::Retrying);
     view! {
         <tr>
@@ -81,9 +82,10 @@ fn row(job: JobLine) -> impl IntoView {
             <td class="number">{job.attempts.to_string()}</td>
             <td>{when_or_dash(job.due_at)}</td>
             <td>{when_or_dash(job.done_at)}</td>
-            <td>{can_retry.then(|| view! { <Retry job=job.id kind=job.kind /> })}</td>
+            <td>{can_retry.then(|| view! { <Retry job=job.id kind=job.kind /> }.into_any())}</td>
         </tr>
     }
+    .into_any()
 }
 
 #[component]
@@ -96,4 +98,5 @@ fn Retry(job: String, kind: String) -> impl IntoView {
             <button class="button button-quiet" aria-label=label>{t("admin-retry")}</button>
         </Form>
     }
+    .into_any()
 }

@@ -18,7 +18,7 @@ pub use people::PeoplePage;
 pub use person::PersonPage;
 pub use role::RolePage;
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::{Millis, account::PersonId, error::ErrorCode};
 
@@ -33,9 +33,9 @@ fn person_of_address() -> Result<PersonId, Refusal> {
 }
 
 /// A point in time as in a log, or a dash.
-fn when_or_dash(time: Option<Millis>) -> impl IntoView {
+fn when_or_dash(time: Option<Millis>) -> AnyView {
     match time {
-        Some(time) => Either::Left(view! { <When at=time exact=true /> }),
-        None => Either::Right("–"),
+        Some(time) => view! { <When at=time exact=true /> }.into_any(),
+        None => "–".into_any(),
     }
 }

@@ -58,7 +58,8 @@ pub fn OutboxPage() -> impl IntoView {
                 }}
                 <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 
@@ -66,7 +67,7 @@ fn state_key(state: MailState) -> String {
     format!("admin-mail-{}", state.word())
 }
 
-fn row(mail: MailLine) -> impl IntoView {
+fn row(mail: MailLine) -> AnyView {
     view! {
         <tr>
             <th scope="row">{mail.kind}</th>
@@ -77,4 +78,5 @@ fn row(mail: MailLine) -> impl IntoView {
             <td>{when_or_dash(mail.sent_at)}</td>
         </tr>
     }
+    .into_any()
 }

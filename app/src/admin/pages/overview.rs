@@ -24,7 +24,8 @@ pub fn OverviewPage() -> impl IntoView {
                 </dl>
                 {overview.operation.map(|counts| view! { <Waiting counts=counts /> })}
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 

@@ -58,7 +58,8 @@ pub fn PeoplePage() -> impl IntoView {
                 }}
                 <Pager number=number count=count href=pages_of(PATH, pages) />
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 
@@ -67,7 +68,7 @@ pub(super) fn role_key(role: Role) -> String {
     format!("admin-role-{}", role.word())
 }
 
-fn row(person: PersonLine) -> impl IntoView {
+fn row(person: PersonLine) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=format!("{PATH}/{}", person.id)>{person.name}</a></th>
@@ -77,4 +78,5 @@ fn row(person: PersonLine) -> impl IntoView {
             <td>{when_or_dash(person.confirmed_at)}</td>
         </tr>
     }
+    .into_any()
 }

@@ -40,7 +40,8 @@ pub fn PersonPage() -> impl IntoView {
                     }}
                 </section>
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 
@@ -69,6 +70,7 @@ fn Reason(person: PersonId) -> impl IntoView {
             </Form>
         </section>
     }
+    .into_any()
 }
 
 #[component]

@@ -45,6 +45,7 @@ pub fn RolePage() -> impl IntoView {
                     <a class="button button-quiet" href=back>{t("admin-role-keep")}</a>
                 </Form>
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }

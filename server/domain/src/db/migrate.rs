@@ -1,6 +1,7 @@
-use sqlx::migrate::Migrator;
+use sqlx::{AssertSqlSafe, migrate::Migrator};
 
 use super::{Db, DbError, Read as _};
+use crate::params;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
@@ -31,25 +32,31 @@ impl Db {
         Ok(())
     }
 
-    /// Compares the schema with this release, changing nothing.
+    /// Compares the schema, and the tables of the queue, with this release, changing nothing.
     pub async fn migration_state(&self) -> Result<MigrationState, DbError> {
-        let known: Vec<i64> = match self {
-            Self::Sqlite { .. } => SQLITE.iter().map(|migration| migration.version).collect(),
-            Self::Postgres(_) => POSTGRES.iter().map(|migration| migration.version).collect(),
+        let (ours, queue) = match self {
+            Self::Sqlite { .. } => (tolerant(&SQLITE), queue_of_sqlite()),
+            Self::Postgres(_) => (tolerant(&POSTGRES), queue_of_postgres()),
         };
-        let table = match self {
-            Self::Sqlite { .. } => "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'",
-            Self::Postgres(_) => {
-                "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = '_sqlx_migrations' \
-                 AND table_schema = current_schema()"
-            }
+        let ours = self.state_of(&ours).await?;
+        let queue = self.state_of(&queue).await?;
+        Ok(MigrationState { missing: ours.missing + queue.missing, newer: ours.newer + queue.newer })
+    }
+
+    async fn state_of(&self, migrator: &Migrator) -> Result<MigrationState, DbError> {
+        let table = migrator.table_name.to_string();
+        let exists = match self {
+            Self::Sqlite { .. } => "SELECT COUNT(*) FROM sqlite_master WHERE name = $1",
+            Self::Postgres(_) => "SELECT CAST(COUNT(to_regclass($1)) AS BIGINT)",
         };
-        let applied: Vec<i64> = if self.one::<(i64,)>(table, vec![]).await?.0 == 0 {
+        let applied: Vec<i64> = if self.one::<(i64,)>(exists, params![&table]).await?.0 == 0 {
             Vec::new()
         } else {
-            let rows = self.all::<(i64,)>("SELECT version FROM _sqlx_migrations WHERE success", vec![]).await?;
+            let versions = AssertSqlSafe(format!("SELECT version FROM {table} WHERE success"));
+            let rows = self.all::<(i64,)>(versions, params![]).await?;
             rows.into_iter().map(|row| row.0).collect()
         };
+        let known: Vec<i64> = migrator.iter().map(|migration| migration.version).collect();
         Ok(MigrationState {
             missing: known.iter().filter(|version| !applied.contains(version)).count(),
             newer: applied.iter().filter(|version| !known.contains(version)).count(),
