@@ -3,6 +3,7 @@
 pub mod account;
 pub mod error;
 pub mod language;
+pub mod learn;
 pub mod page;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.

@@ -180,5 +180,7 @@ impl Table {
 
 /// Every table of every area. Erasure works through it in this order.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [crate::audit::REGISTER, crate::mail::REGISTER, crate::account::REGISTER].into_iter().flatten()
+    [crate::audit::REGISTER, crate::mail::REGISTER, crate::learn::REGISTER, crate::account::REGISTER]
+        .into_iter()
+        .flatten()
 }
