@@ -17,3 +17,4 @@ pub mod words;
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod learn;

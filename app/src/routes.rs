@@ -12,6 +12,7 @@ use crate::{
     account,
     home::HomePage,
     layout::{Footer, Header},
+    learn,
     ui::error_page::ErrorPage,
 };
 
@@ -26,6 +27,11 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                     <Route path=path!("/sign-up") view=account::pages::SignUpPage ssr=SsrMode::Async />
+                    <Route path=path!("/courses") view=learn::pages::CataloguePage ssr=SsrMode::Async />
+                    <Route path=path!("/courses/:slug") view=learn::pages::CoursePage ssr=SsrMode::Async />
+                    <Route path=path!("/courses/:slug/*lesson") view=learn::pages::LessonPage ssr=SsrMode::Async />
+                    <Route path=path!("/learn") view=learn::pages::MyCoursesPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/courses") view=learn::pages::ManageCoursesPage ssr=SsrMode::Async />
                 </Routes>
             </main>
             <Footer />

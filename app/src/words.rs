@@ -19,7 +19,7 @@ macro_rules! sources {
 }
 
 /// Each area has one file a language.
-pub const SOURCES: &[(Language, &str)] = sources!["site", "account"];
+pub const SOURCES: &[(Language, &str)] = sources!["site", "account", "learn"];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::read(SOURCES).unwrap_or_else(|error| {

@@ -1,5 +1,6 @@
 //! The commands of the binary.
 
+mod import;
 mod migrate;
 mod serve;
 
@@ -26,6 +27,8 @@ pub enum Command {
     Serve(serve::Serve),
     /// Bring the schema of the database to this release.
     Migrate(migrate::Migrate),
+    /// Bring a course in.
+    Import(import::Import),
 }
 
 /// Why a command stopped.
@@ -67,5 +70,6 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     match command {
         Command::Serve(serve) => serve.run(&configuration).await,
         Command::Migrate(migrate) => migrate.run(&configuration).await,
+        Command::Import(import) => import.run(&configuration).await,
     }
 }

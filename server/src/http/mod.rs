@@ -2,6 +2,7 @@
 
 mod context;
 mod cookies;
+mod course_files;
 mod csrf;
 mod forms;
 mod health;

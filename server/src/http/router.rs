@@ -25,6 +25,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, _development: b
     let state = AppState { site: site.clone(), leptos };
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
+        .route("/courses/{slug}/files/{*path}", get(super::course_files::handle))
         .route("/", get(pages::handle))
         .route("/{*page}", get(pages::handle))
         .layer(from_fn_with_state(site.clone(), context::provide))

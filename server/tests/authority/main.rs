@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod account;
+mod learn;
 
 use std::collections::BTreeSet;
 
@@ -31,7 +32,7 @@ pub struct Row {
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS].into_iter().flatten()
+    [account::ROWS, learn::ROWS].into_iter().flatten()
 }
 
 fn router(site: &TestSite) -> Router {

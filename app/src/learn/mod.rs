@@ -1,0 +1,6 @@
+//! Courses: finding one, reading it, going on where reading stopped.
+
+pub mod api;
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;
