@@ -1,5 +1,10 @@
 //! What people see: pages (server only), islands and server functions (both sides).
 
+// Types of views nest deeply, and the compiler follows them all the way down.
+#![recursion_limit = "256"]
+
+#[cfg(feature = "ssr")]
+pub mod assets;
 pub mod error;
 pub mod ui;
 
@@ -15,6 +20,9 @@ pub mod shell;
 pub mod words;
 
 pub mod account;
+pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod learn;
+#[cfg(feature = "ssr")]
+pub mod styleguide;

@@ -29,6 +29,8 @@ pub struct RequestContext {
     pub request_id: String,
     /// The headers that came with it.
     pub headers: HeaderMap,
+    /// Whether the server shows the pages for developers.
+    pub is_development: bool,
 }
 
 impl RequestContext {
@@ -82,6 +84,14 @@ pub fn redirect(path: &str) {
     if let Some(options) = use_context::<ResponseOptions>() {
         options.set_status(StatusCode::SEE_OTHER);
     }
+}
+
+/// Whether the request is a browser's own form, which wants a page, and not a script.
+pub fn is_plain_form() -> bool {
+    request().is_ok_and(|request| {
+        let accept = request.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+        accept.is_some_and(|accept| accept.contains("text/html"))
+    })
 }
 
 /// A form that was refused: its action, what is wrong, and what was typed (never passwords).

@@ -1,13 +1,21 @@
 //! The document around each page.
 
-use leptos::{config::LeptosOptions, hydration::HydrationScripts, prelude::*};
-use leptos_meta::{HashedStylesheet, MetaTags};
+use leptos::{nonce::use_nonce, prelude::*, tachys::html::InertElement};
+use leptos_meta::MetaTags;
 use model::account::Theme;
 
-use crate::{request, routes::App};
+use crate::{assets::Assets, request, routes::App, ui::icon::SITE_ICON};
+
+/// The font that the first words of each page need.
+const TEXT_FONT: &str = "/fonts/atkinson-next-5.3.0-latin.woff2";
 
 /// The HTML document: language, theme, styles, scripts of the islands, and the page.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+pub fn shell(assets: &Assets) -> impl IntoView + use<> {
+    // Only islands are made live: what is rendered around them must carry no marks for the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     let language = request::language();
     let theme = request::request().map(|request| request.theme).unwrap_or_default();
     let theme = (theme != Theme::System).then(|| theme.word());
@@ -18,9 +26,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-                <HashedStylesheet options=options.clone() id="style" />
-                <HydrationScripts options islands=true />
+                <link rel="icon" href=SITE_ICON type="image/svg+xml" />
+                <link rel="preload" href=TEXT_FONT r#as="font" r#type="font/woff2" crossorigin="" />
+                <link rel="stylesheet" href=assets.stylesheet.clone() />
+                {assets.scripts(&nonce).map(InertElement::new)}
                 <MetaTags />
             </head>
             <body>

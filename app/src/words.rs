@@ -19,7 +19,7 @@ macro_rules! sources {
 }
 
 /// Each area has one file a language.
-pub const SOURCES: &[(Language, &str)] = sources!["site", "account", "learn"];
+pub const SOURCES: &[(Language, &str)] = sources!["site", "account", "ui", "home", "forum", "learn"];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::read(SOURCES).unwrap_or_else(|error| {
@@ -31,6 +31,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// The sentence `key` in the language of the request.
 pub fn t(key: &str) -> Oco<'static, str> {
     WORDS.text(request::language(), key).into()
+}
+
+/// Whether there is a sentence `key` in the language of the request.
+pub fn has(key: &str) -> bool {
+    WORDS.has(request::language(), key)
 }
 
 /// The sentence `key` with variables: `t_with("forum-posts", &[("count", 3.into())])`.

@@ -1,6 +1,6 @@
 //! What the operator configures, from the environment or the command line.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf, sync::Arc};
 
 use clap::Args;
 use domain::{
@@ -55,6 +55,12 @@ pub struct Configuration {
     /// How many days a deletion can be cancelled.
     #[arg(long, env = "ALUMET_COOLING_OFF_DAYS", default_value_t = 14, global = true)]
     pub cooling_off_days: u32,
+    /// How many changes (form posts) one client may send in a minute.
+    #[arg(long, env = "ALUMET_CHANGES_PER_MINUTE", default_value = "120", global = true)]
+    pub changes_per_minute: NonZeroU32,
+    /// Clients are named by a reverse proxy in `X-Forwarded-For`.
+    #[arg(long, env = "ALUMET_BEHIND_PROXY", global = true)]
+    pub behind_proxy: bool,
     /// What is logged (`info`, `warn,domain=debug` …).
     #[arg(long, env = "ALUMET_LOG", default_value = "info", global = true)]
     pub log: String,

@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::language::Language;
+use crate::{Millis, language::Language};
 
 /// The key of a person.
 pub type PersonId = Uuid;
+
+/// The key of a session.
+pub type SessionId = Uuid;
 
 /// What a person is on this installation. What each role may do is decided in `domain::authority`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -118,4 +121,32 @@ pub struct SignedIn {
     pub language: Language,
     /// The theme they chose.
     pub theme: Theme,
+}
+
+/// What a person keeps about themselves, for their settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The confirmed address.
+    pub email: String,
+    /// An address that waits to be confirmed.
+    pub pending_email: Option<String>,
+}
+
+/// A device that is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    /// Its session.
+    pub session: SessionId,
+    /// What it is, roughly: `Firefox · Linux`. Empty when it did not say.
+    pub label: String,
+    /// When it signed in.
+    pub created_at: Millis,
+    /// When it was last used, to the hour.
+    pub seen_at: Millis,
+    /// Whether it is the one that asks.
+    pub is_current: bool,
 }

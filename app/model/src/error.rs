@@ -78,6 +78,12 @@ pub enum Problem {
     WrongCredentials,
     /// One of the passwords that attackers try first.
     CommonPassword,
+    /// The password contains the address of the account.
+    ContainsAddress,
+    /// Not a whole number that makes sense.
+    NotANumber,
+    /// A name with signs that no name has.
+    NotAName,
     /// The link or code is spent, expired or mistyped.
     ExpiredCode,
     /// The same as what is there already.
@@ -100,6 +106,9 @@ impl Problem {
             Self::WrongPassword => "problem-wrong-password",
             Self::WrongCredentials => "problem-wrong-credentials",
             Self::CommonPassword => "problem-common-password",
+            Self::ContainsAddress => "problem-contains-address",
+            Self::NotANumber => "problem-not-a-number",
+            Self::NotAName => "problem-not-a-name",
             Self::ExpiredCode => "problem-expired-code",
             Self::Unchanged => "problem-unchanged",
             Self::BelowMinimumAge => "problem-below-minimum-age",

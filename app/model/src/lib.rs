@@ -1,14 +1,19 @@
 //! Types and pure rules that browser and server share: no I/O, no framework.
 
 pub mod account;
+pub mod admin;
 pub mod error;
+pub mod forum;
 pub mod language;
 pub mod learn;
 pub mod page;
+pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.
 pub type Millis = i64;
 
+/// One second in milliseconds.
+pub const SECOND: Millis = 1_000;
 /// One minute in milliseconds.
 pub const MINUTE: Millis = 60_000;
 /// One hour in milliseconds.

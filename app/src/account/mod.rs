@@ -2,4 +2,10 @@
 
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod cookie;
+#[cfg(feature = "ssr")]
+mod device;
+#[cfg(feature = "ssr")]
+mod next;
+#[cfg(feature = "ssr")]
 pub mod pages;

@@ -1,13 +1,26 @@
 use leptos::prelude::*;
 
-use crate::words::t;
+use super::choices::{LanguageChoice, ThemeChoice};
+use crate::{request, words::t};
 
-/// What must be reachable from each page.
+/// What must be reachable from each page: the promise, cookies, the support address, language and theme.
 #[component]
 pub fn Footer() -> impl IntoView {
+    let support = request::request().map(|request| request.site.settings.support_address.clone()).unwrap_or_default();
+    let write_to_us = format!("mailto:{support}");
     view! {
         <footer class="site-footer">
-            <p>{t("footer-promise")}</p>
+            <div>
+                <p>{t("footer-promise")}</p>
+                <p class="site-links">
+                    <a href="/cookies">{t("footer-cookies")}</a>
+                    <a href=write_to_us>{support}</a>
+                </p>
+            </div>
+            <div class="site-choices">
+                <LanguageChoice />
+                <ThemeChoice />
+            </div>
         </footer>
     }
 }

@@ -21,7 +21,7 @@ pub async fn learn_enrol(course: CourseId) -> Answer {
 pub async fn learn_leave(course: CourseId, #[server(default)] confirmed: bool) -> Answer {
     let (site, actor) = crate::request::site_and_actor()?;
     domain::learn::leave(&site, &actor, course, confirmed).await?;
-    crate::request::redirect("/learn?done=left");
+    crate::request::redirect("/learn?done=course-left");
     Ok(())
 }
 
@@ -47,7 +47,7 @@ pub async fn learn_mark_read(lesson: LessonId) -> Answer {
 pub async fn learn_publish(course: CourseId) -> Answer {
     let (site, actor) = crate::request::site_and_actor()?;
     domain::learn::publish(&site, &actor, course).await?;
-    crate::request::redirect("/admin/courses?done=published");
+    crate::request::redirect("/admin/courses?done=course-published");
     Ok(())
 }
 
@@ -56,6 +56,6 @@ pub async fn learn_publish(course: CourseId) -> Answer {
 pub async fn learn_withdraw(course: CourseId) -> Answer {
     let (site, actor) = crate::request::site_and_actor()?;
     domain::learn::withdraw(&site, &actor, course).await?;
-    crate::request::redirect("/admin/courses?done=withdrawn");
+    crate::request::redirect("/admin/courses?done=course-withdrawn");
     Ok(())
 }

@@ -6,6 +6,7 @@ use model::error::ErrorCode;
 
 use crate::{
     request,
+    ui::icon::Icon,
     words::{t, t_with},
 };
 
@@ -20,13 +21,23 @@ pub fn ErrorPage(
     }
     let title = t(code.key());
     let advice = t(&format!("{}-advice", code.key()));
+    let icon = match code {
+        ErrorCode::SignInRequired | ErrorCode::NotAllowed => "lock",
+        ErrorCode::NotFound => "search",
+        _ => "circle-alert",
+    };
     let id = request::request().map(|request| request.request_id).unwrap_or_default();
     view! {
         <Title text=title.clone() />
         <section class="error-page">
+            <Icon name=icon />
             <h1>{title}</h1>
             <p>{advice}</p>
-            <p><a class="button" href="/">{t("back-home")}</a></p>
+            <p>
+                <a class="button" href="/">
+                    {t("back-home")}
+                </a>
+            </p>
             <p class="quiet">{t_with("error-request-id", &[("id", id.into())])}</p>
         </section>
     }

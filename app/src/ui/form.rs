@@ -3,6 +3,7 @@
 use leptos::{oco::Oco, prelude::*};
 use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
+use super::icon::Icon;
 use crate::{
     request::RefusedForm,
     words::{t, t_with},
@@ -91,6 +92,7 @@ fn FormSummary(state: FormState) -> impl IntoView {
         let heading = if error.code == ErrorCode::Invalid { t("form-has-problems") } else { t(error.code.key()) };
         view! {
             <div class="notice notice-danger" role="alert" tabindex="-1" autofocus>
+                <Icon name="circle-alert" />
                 <p><strong>{heading}</strong></p>
                 {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
             </div>
@@ -123,16 +125,20 @@ pub fn Field(
     /// Whether it may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// The least value of a number.
+    #[prop(optional)]
+    min: Option<i64>,
+    /// The greatest value of a number.
+    #[prop(optional)]
+    max: Option<i64>,
 ) -> impl IntoView {
     let problem = state.problem(name);
     let value = if kind == "password" { String::new() } else { state.value(name, &initial) };
-    let hint_id = hint.as_ref().map(|_| format!("{name}-hint"));
-    let problem_id = problem.as_ref().map(|_| format!("{name}-problem"));
-    let described = [hint_id.clone(), problem_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
         <div class="field">
             <label for=name>{label}{optional.then(|| view! { <span class="quiet">" "{t("form-optional")}</span> })}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
             <input
                 type=kind
                 id=name
@@ -140,10 +146,40 @@ pub fn Field(
                 value=value
                 autocomplete=autocomplete
                 required=!optional
+                min=min
+                max=max
                 aria-invalid=problem.is_some().then_some("true")
-                aria-describedby=(!described.is_empty()).then_some(described)
+                aria-describedby=described
             />
-            {problem.map(|problem| view! { <p class="problem" id=problem_id>{problem}</p> })}
+            <FieldProblemLine name problem />
         </div>
     }
+}
+
+/// The ids of what explains a field, for `aria-describedby`: its hint and its problem, where it has them.
+pub fn described_by(name: &str, has_hint: bool, has_problem: bool) -> Option<String> {
+    match (has_hint, has_problem) {
+        (true, true) => Some(format!("{name}-hint {name}-problem")),
+        (true, false) => Some(format!("{name}-hint")),
+        (false, true) => Some(format!("{name}-problem")),
+        (false, false) => None,
+    }
+}
+
+/// What is wrong with a field, beside it.
+#[component]
+pub fn FieldProblemLine(
+    /// The name of the field.
+    name: &'static str,
+    /// What is wrong, where something is.
+    problem: Option<Oco<'static, str>>,
+) -> impl IntoView {
+    problem.map(|problem| {
+        view! {
+            <p class="problem" id=format!("{name}-problem")>
+                <Icon name="circle-alert" />
+                <span>{problem}</span>
+            </p>
+        }
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use model::error::ErrorCode;
 
 use super::error_page::ErrorPage;
@@ -17,7 +17,7 @@ where
 {
     Suspend::new(async move {
         match load.await {
-            Ok(view) => Either::Left(view),
+            Ok(view) => view.into_any(),
             Err(refusal) => {
                 if refusal.0.code == ErrorCode::SignInRequired
                     && let Ok(request) = crate::request::request()
@@ -25,7 +25,7 @@ where
                     let next = form_urlencoded(&request.path);
                     crate::request::redirect(&format!("/sign-in?next={next}"));
                 }
-                Either::Right(view! { <ErrorPage code=refusal.0.code /> })
+                view! { <ErrorPage code=refusal.0.code /> }.into_any()
             }
         }
     })

@@ -5,11 +5,15 @@
 
 pub mod account;
 pub mod actor;
+pub mod admin;
 pub mod audit;
 pub mod authority;
+pub mod backup;
 pub mod clock;
 pub mod db;
+pub mod demonstration;
 pub mod error;
+pub mod forum;
 pub mod jobs;
 pub mod learn;
 pub mod mail;

@@ -16,7 +16,7 @@ use crate::{
 
 /// One installation of Alumet. Cheap to clone.
 #[derive(Clone)]
-pub struct Site(Arc<Parts>);
+pub struct Site(Arc<Parts>, Millis);
 
 /// What a [`Site`] is made of.
 pub struct Parts {
@@ -35,12 +35,18 @@ pub struct Parts {
 impl Site {
     /// An installation of these parts.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        let started_at = parts.clock.now();
+        Self(Arc::new(parts), started_at)
     }
 
     /// Now, in milliseconds since the Unix epoch.
     pub fn now(&self) -> Millis {
         self.clock.now()
+    }
+
+    /// When this process opened the installation, in milliseconds since the Unix epoch.
+    pub const fn started_at(&self) -> Millis {
+        self.1
     }
 
     /// A new secret.

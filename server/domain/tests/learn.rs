@@ -73,7 +73,7 @@ async fn reading_goes_on_where_it_stopped() {
         for entry in page.outline.iter().filter(|entry| entry.path.is_some()) {
             last = learn::complete(&site, &ada, entry.id).await.unwrap();
         }
-        assert_eq!(last, "/courses/notes?done=finished");
+        assert_eq!(last, "/courses/notes?done=course-finished");
         assert_eq!(learn::continue_reading(&site, &ada).await.unwrap(), None);
         assert!(learn::my_courses(&site, &ada).await.unwrap()[0].progress.is_complete());
     })

@@ -1,7 +1,9 @@
 //! The commands of the binary.
 
+mod backup;
 mod import;
 mod migrate;
+mod restore;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +29,10 @@ pub enum Command {
     Serve(serve::Serve),
     /// Bring the schema of the database to this release.
     Migrate(migrate::Migrate),
+    /// Write an encrypted backup of the database and the uploads; the server may run.
+    Backup(backup::Backup),
+    /// Put a backup back; the server may run.
+    Restore(restore::Restore),
     /// Bring a course in.
     Import(import::Import),
 }
@@ -40,6 +46,9 @@ pub enum Failure {
     /// The database said so.
     #[error(transparent)]
     Database(#[from] domain::db::DbError),
+    /// The backup said so.
+    #[error(transparent)]
+    Backup(#[from] domain::backup::BackupError),
     /// The file storage said so.
     #[error(transparent)]
     Files(#[from] object_store::Error),
@@ -70,6 +79,8 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     match command {
         Command::Serve(serve) => serve.run(&configuration).await,
         Command::Migrate(migrate) => migrate.run(&configuration).await,
+        Command::Backup(backup) => backup.run(&configuration).await,
+        Command::Restore(restore) => restore.run(&configuration).await,
         Command::Import(import) => import.run(&configuration).await,
     }
 }

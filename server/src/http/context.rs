@@ -10,16 +10,17 @@ use axum::{
 use domain::{Site, account, actor::Actor, random::Token};
 use model::{account::Theme, language::Language};
 
-use super::cookies;
+use super::{AppState, cookies};
 
 /// The header with the key of a request.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Puts a [`RequestContext`] into the request.
-pub async fn provide(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+pub async fn provide(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
-    match resolve(&site, request.headers().clone(), path).await {
-        Ok(context) => {
+    match resolve(&state.site, request.headers().clone(), path).await {
+        Ok(mut context) => {
+            context.is_development = state.is_development;
             request.extensions_mut().insert(context);
             next.run(request).await
         }
@@ -47,6 +48,7 @@ async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Resul
         path,
         request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
         headers,
+        is_development: false,
     })
 }
 

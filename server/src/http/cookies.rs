@@ -1,19 +1,10 @@
-//! The cookies of the site. Their names carry `__Host-` whenever the site is served over https (RFC 6265bis).
+//! The cookies that come with a request; `app::account::cookie` names and makes them.
 
+pub use app::account::cookie::{LANGUAGE, SESSION, THEME};
+
+use app::account::cookie::full_name;
 use axum::http::{HeaderMap, header::COOKIE};
 use domain::settings::Settings;
-
-/// The session of a signed-in person.
-pub const SESSION: &str = "session";
-/// The language a visitor chose.
-pub const LANGUAGE: &str = "language";
-/// The theme a visitor chose.
-pub const THEME: &str = "theme";
-
-/// The full name of a cookie.
-pub fn full_name(settings: &Settings, name: &str) -> String {
-    if settings.is_secure() { format!("__Host-{name}") } else { format!("alumet-{name}") }
-}
 
 /// The value of a cookie that came with the request.
 pub fn read(headers: &HeaderMap, settings: &Settings, name: &str) -> Option<String> {

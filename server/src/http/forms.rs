@@ -1,6 +1,8 @@
 //! Server functions, for islands and for plain forms. A plain form that is refused comes back filled in: the page it
 //! was on is rendered again with the problems beside the fields and the right status, instead of an error in the address.
 
+use std::net::SocketAddr;
+
 use app::{
     error::Refusal,
     request::{RefusedForm, RequestContext},
@@ -8,8 +10,8 @@ use app::{
 use axum::{
     Extension,
     body::{Body, to_bytes},
-    extract::{Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
 };
 use leptos::prelude::FromServerFnError as _;
@@ -18,7 +20,7 @@ use model::error::{AppError, ErrorCode};
 use super::{AppState, pages};
 
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
-const FAILED: &str = "serverfnerror";
+const FAILED: HeaderName = HeaderName::from_static("serverfnerror");
 
 /// Runs the server function of the request's path.
 pub async fn handle(
@@ -26,6 +28,7 @@ pub async fn handle(
     Extension(context): Extension<RequestContext>,
     request: Request,
 ) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
     let is_plain_form = request
         .headers()
         .get(header::ACCEPT)
@@ -34,8 +37,16 @@ pub async fn handle(
     let action = request.uri().path().to_owned();
     let page = page_of_form(&state, request.headers());
     let (mut parts, body) = request.into_parts();
-    let Ok(sent) = to_bytes(body, BODY_LIMIT).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let sent = match to_bytes(body, BODY_LIMIT).await {
+        Ok(sent) if state.change_limit.allows(peer, &parts.headers) => sent,
+        Ok(sent) => {
+            let refused = RefusedForm { action, error: ErrorCode::TooManyRequests.into(), values: values_of(&sent) };
+            return answer_refused(state, context, refused, &page, is_plain_form).await;
+        }
+        Err(_) => {
+            let refused = RefusedForm { action, error: ErrorCode::TooLarge.into(), values: Vec::new() };
+            return answer_refused(state, context, refused, &page, is_plain_form).await;
+        }
     };
     // Leptos would put the error into the address for a browser; asked as by a script, it answers with the error itself.
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -44,22 +55,34 @@ pub async fn handle(
     let answer = leptos_axum::handle_server_fns_with_context(move || provided.clone().provide(), call).await;
     let answer = answer.into_response();
 
-    if !answer.headers().contains_key(FAILED) {
+    if !answer.headers().contains_key(&FAILED) {
         return if is_plain_form { go_on(answer, &page) } else { answer };
     }
-    let (mut head, body) = answer.into_parts();
-    let error = match to_bytes(body, BODY_LIMIT).await {
+    let error = match to_bytes(answer.into_body(), BODY_LIMIT).await {
         Ok(bytes) => Refusal::de(bytes).0,
         Err(_) => AppError::from(ErrorCode::Internal),
     };
-    let status = StatusCode::from_u16(error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let refused = RefusedForm { action, error, values: values_of(&sent) };
+    answer_refused(state, context, refused, &page, is_plain_form).await
+}
+
+/// The page with the refused form for a browser, the bare error for an island.
+async fn answer_refused(
+    state: AppState,
+    context: RequestContext,
+    refused: RefusedForm,
+    page: &str,
+    is_plain_form: bool,
+) -> Response {
+    let status = StatusCode::from_u16(refused.error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if is_plain_form {
-        let refused = RefusedForm { action, error, values: values_of(&sent) };
-        return render_refused(state, context, refused, &page, status).await;
+        // A form that is only shown again, as for a preview, is no failure.
+        let is_preview = refused.error.code == ErrorCode::Invalid && refused.error.fields.is_empty();
+        let status = if is_preview { StatusCode::OK } else { status };
+        return render_refused(state, context, refused, page, status).await;
     }
-    head.status = status;
-    head.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(head, Body::from(Refusal(error).ser()))
+    let headers = [(header::CONTENT_TYPE, "application/json"), (FAILED, "1")];
+    (status, headers, Refusal(refused.error).ser()).into_response()
 }
 
 /// After a change, the browser goes where the server function sent it, or back to the page of the form.

@@ -6,22 +6,30 @@ mod course_files;
 mod csrf;
 mod forms;
 mod health;
+mod limits;
 mod pages;
 mod router;
 mod security_headers;
+mod speculation;
 mod static_files;
 
 pub use router::router;
 
-use leptos::config::LeptosOptions;
+use std::sync::Arc;
+
+use app::assets::Assets;
 
 /// What each handler shares.
 #[derive(Clone)]
 pub struct AppState {
     /// The installation.
     pub site: domain::Site,
-    /// How pages are put together.
-    pub leptos: LeptosOptions,
+    /// The styles and scripts of this release.
+    pub assets: Arc<Assets>,
+    /// How many changes a client may ask for.
+    pub change_limit: Arc<limits::ChangeLimit>,
+    /// Whether the pages for developers are shown.
+    pub is_development: bool,
 }
 
 impl axum::extract::FromRef<AppState> for domain::Site {

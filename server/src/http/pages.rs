@@ -13,7 +13,7 @@ use axum::{
 };
 use leptos::{nonce::use_nonce, prelude::provide_context};
 
-use super::{AppState, security_headers};
+use super::{AppState, security_headers, speculation};
 
 /// The page of the request's address.
 pub async fn handle(
@@ -31,7 +31,7 @@ pub async fn render(
     refused: Option<RefusedForm>,
     request: Request<Body>,
 ) -> Response {
-    let options = state.leptos.clone();
+    let assets = state.assets.clone();
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context.clone().provide();
@@ -41,8 +41,11 @@ pub async fn render(
             if let Some(nonce) = use_nonce() {
                 app::request::append_header(header::CONTENT_SECURITY_POLICY, &security_headers::page_policy(&nonce));
             }
+            app::request::append_header(header::CACHE_CONTROL, "private, no-cache");
+            app::request::append_header(header::VARY, "cookie, accept-language");
+            app::request::append_header(speculation::HEADER.0, speculation::HEADER.1);
         },
-        move || shell(options.clone()),
+        move || shell(&assets),
     );
     handler(request).await
 }

@@ -1,11 +1,13 @@
 //! Every address of the server.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
+use any_spawner::Executor;
+use app::assets::Assets;
 use axum::{
     Router,
     http::StatusCode,
-    middleware::from_fn_with_state,
+    middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
 use leptos::config::LeptosOptions;
@@ -16,25 +18,36 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use super::{AppState, context, csrf, forms, health, pages, security_headers, static_files};
+use super::{
+    AppState, context, csrf, forms, health, limits::ChangeLimit, pages, security_headers, speculation, static_files,
+};
 use crate::configuration::Configuration;
 
 /// Every address of the server.
-pub fn router(site: domain::Site, configuration: &Configuration, _development: bool) -> Router {
-    let leptos = leptos_options(configuration);
-    let state = AppState { site: site.clone(), leptos };
+pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
+    // Fails when it was done before, as when several routers live in one process: then there is nothing to do.
+    let _already_there = Executor::init_tokio();
+    let assets = Arc::new(Assets::find(&leptos_options(configuration)));
+    let state = AppState {
+        site: site.clone(),
+        assets,
+        change_limit: Arc::new(ChangeLimit::new(configuration.changes_per_minute, configuration.behind_proxy)),
+        is_development,
+    };
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
         .route("/courses/{slug}/files/{*path}", get(super::course_files::handle))
         .route("/", get(pages::handle))
         .route("/{*page}", get(pages::handle))
-        .layer(from_fn_with_state(site.clone(), context::provide))
-        .layer(from_fn_with_state(site.clone(), csrf::check));
+        .layer(from_fn_with_state(state.clone(), context::provide))
+        .layer(from_fn_with_state(site.clone(), csrf::check))
+        .layer(from_fn(speculation::refuse_personal));
     Router::new()
         .merge(people)
+        .route(speculation::ADDRESS, get(speculation::rules))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .merge(static_files::router(&configuration.site))
+        .merge(static_files::router(&configuration.site, has_hashes()))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site, security_headers::add))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))

@@ -10,7 +10,7 @@ use domain::{
     clock::FixedClock,
     db::{Db, DbOptions},
     params,
-    random::CountingRandom,
+    random::{CountingRandom, Random as _, SystemRandom},
     settings::{PasswordCost, Settings},
     site::Parts,
 };
@@ -74,7 +74,9 @@ impl TestSite {
     pub async fn postgres() -> Self {
         let cluster = std::env::var("TEST_POSTGRES")
             .expect("TEST_POSTGRES must name a throw-away cluster: scripts/test and scripts/postgres start one");
-        let name = format!("t{}", uuid::Uuid::new_v4().simple());
+        let mut random = [0; 16];
+        SystemRandom.fill(&mut random).unwrap();
+        let name = format!("t{}", uuid::Builder::from_random_bytes(random).into_uuid().simple());
         let mut admin = sqlx::PgConnection::connect(&format!("{cluster}&dbname=postgres")).await.unwrap();
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.unwrap();
         admin.close().await.unwrap();
@@ -110,6 +112,25 @@ impl TestSite {
             language: Language::En,
             theme: Theme::System,
         })
+    }
+}
+
+impl TestSite {
+    /// Runs every job that is due by the clock of the installation, and tells how many there were.
+    pub async fn run_jobs(&self) -> usize {
+        domain::jobs::run_due(&self.site).await.unwrap()
+    }
+
+    /// The mails that were delivered into the outbox folder, as they lie there (RFC 5322), newest last.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.data.path().join("outbox")) else { return Vec::new() };
+        let mut mails: Vec<_> = folder
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .map(|path| (path.metadata().unwrap().modified().unwrap(), path))
+            .collect();
+        mails.sort();
+        mails.into_iter().map(|(_, path)| std::fs::read_to_string(path).unwrap()).collect()
     }
 }
 

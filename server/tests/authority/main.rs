@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod account;
+mod forum;
 mod learn;
 
 use std::collections::BTreeSet;
@@ -32,11 +33,12 @@ pub struct Row {
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, learn::ROWS].into_iter().flatten()
+    [account::ROWS, forum::ROWS, learn::ROWS].into_iter().flatten()
 }
 
 fn router(site: &TestSite) -> Router {
-    let arguments = Arguments::parse_from(["alumet", "--data", &site.data.path().display().to_string(), "serve"]);
+    let data = site.data.path().display().to_string();
+    let arguments = Arguments::parse_from(["alumet", "--data", &data, "--changes-per-minute", "1000000", "serve"]);
     http::router(site.site.clone(), &arguments.configuration, false)
 }
 

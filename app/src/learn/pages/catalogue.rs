@@ -5,7 +5,7 @@ use model::learn::{CourseCard, course_address};
 use super::duration;
 use crate::{
     request::site_and_actor,
-    ui::page::page,
+    ui::{empty::Empty, page::page},
     words::{t, t_with},
 };
 
@@ -21,7 +21,12 @@ pub fn CataloguePage() -> impl IntoView {
             <Title text=t("learn-catalogue-title") />
             <h1>{t("learn-catalogue-title")}</h1>
             {if is_empty {
-                view! { <p class="empty">{t("learn-catalogue-empty")}</p> }.into_any()
+                view! {
+                    <Empty icon="book-open" title=t("learn-catalogue-empty")>
+                        <p>{t("learn-catalogue-empty-advice")}</p>
+                    </Empty>
+                }
+                    .into_any()
             } else {
                 view! {
                     <p class="lead">{t("learn-catalogue-lead")}</p>

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use model::learn::{CourseCard, CoursePage as Course, CourseState, Enrolment, course_address};
 
-use super::{DoneNotice, ProgressBar, duration, outline::Outline, parameter};
+use super::{ProgressBar, duration, outline::Outline, parameter};
 use crate::{
     request::{signed_in, site_and_actor},
     ui::{
+        done_notice::DoneNotice,
         form::{Form, FormState},
         page::{form_urlencoded, page},
     },
@@ -27,7 +28,7 @@ pub fn CoursePage() -> impl IntoView {
         Ok(view! {
             <Title text=course.title.clone() />
             <article class="course">
-                <DoneNotice known=&["finished"] />
+                <DoneNotice />
                 <h1 lang=course.language.tag()>{course.title.clone()}</h1>
                 {is_hidden.then(|| view! { <p class="notice notice-warn">{t("learn-hidden")}</p> })}
                 {(!course.summary.is_empty())

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use model::learn::{CourseState, ManagedCourse, course_address};
 
-use super::DoneNotice;
 use crate::{
     request::site_and_actor,
     ui::{
+        done_notice::DoneNotice,
+        empty::Empty,
         form::{Form, FormState},
         page::page,
     },
@@ -23,13 +24,18 @@ pub fn ManageCoursesPage() -> impl IntoView {
         Ok(view! {
             <Title text=t("learn-manage-title") />
             <h1>{t("learn-manage-title")}</h1>
-            <DoneNotice known=&["published", "withdrawn"] />
+            <DoneNotice />
             <p>{t("learn-manage-lead")}</p>
             {if is_empty {
-                view! { <p class="empty">{t("learn-manage-empty")}</p> }.into_any()
+                view! {
+                    <Empty icon="book-open" title=t("learn-manage-empty")>
+                        <p>{t("learn-manage-empty-advice")}</p>
+                    </Empty>
+                }
+                    .into_any()
             } else {
                 view! {
-                    <div class="table-scroll" tabindex="0">
+                    <div class="table-wrap" tabindex="0">
                         <table class="table">
                             <thead>
                                 <tr>

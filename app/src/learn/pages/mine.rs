@@ -2,10 +2,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use model::learn::{MyCourse, course_address};
 
-use super::{DoneNotice, ProgressBar};
+use super::ProgressBar;
 use crate::{
     request::site_and_actor,
-    ui::page::page,
+    ui::{done_notice::DoneNotice, empty::Empty, page::page},
     words::{t, t_with},
 };
 
@@ -20,11 +20,13 @@ pub fn MyCoursesPage() -> impl IntoView {
         Ok(view! {
             <Title text=t("learn-mine-title") />
             <h1>{t("learn-mine-title")}</h1>
-            <DoneNotice known=&["left"] />
+            <DoneNotice />
             {if is_empty {
                 view! {
-                    <p class="empty">{t("learn-mine-empty")}</p>
-                    <p><a class="button" href="/courses">{t("learn-mine-find")}</a></p>
+                    <Empty icon="graduation-cap" title=t("learn-mine-empty")>
+                        <p>{t("learn-mine-empty-advice")}</p>
+                        <a class="button" href="/courses">{t("learn-mine-find")}</a>
+                    </Empty>
                 }
                     .into_any()
             } else {
@@ -55,4 +57,21 @@ pub fn ContinueCard(
                 })}
         </section>
     }
+}
+
+/// The one next thing of a member: the lesson to go on with, or a course to choose.
+#[component]
+pub fn NextStep() -> impl IntoView {
+    page(async move {
+        let (site, actor) = site_and_actor()?;
+        let going = domain::learn::continue_reading(&site, &actor).await?;
+        Ok(match going {
+            Some(course) => view! { <ContinueCard course /> }.into_any(),
+            None => view! {
+                <p>{t("learn-mine-empty-advice")}</p>
+                <p><a class="button" href="/courses">{t("learn-mine-find")}</a></p>
+            }
+            .into_any(),
+        })
+    })
 }

@@ -4,6 +4,10 @@ const HASHED: &str = "only a hash is kept, of no use to you and of use to a thie
 
 /// Accounts in the register of personal data.
 pub const REGISTER: &[Table] = &[
+    Table::neutral(
+        "attempt",
+        "a hash and a count that slow down guessing, written before anybody knows whose they are; the first attempt after an hour removes them",
+    ),
     Table {
         name: "mail_code",
         category: Category::Security,

@@ -89,6 +89,17 @@ impl Db {
         }
     }
 
+    /// How many connections are open, and how many of them are idle.
+    pub fn connections(&self) -> (u32, u32) {
+        let (open, idle) = match self {
+            Self::Sqlite { writer, readers } => {
+                (writer.size() + readers.size(), writer.num_idle() + readers.num_idle())
+            }
+            Self::Postgres(pool) => (pool.size(), pool.num_idle()),
+        };
+        (open, u32::try_from(idle).unwrap_or(u32::MAX))
+    }
+
     /// Begins a transaction that may write. On SQLite it takes the write lock at once (`BEGIN IMMEDIATE`), so that it
     /// can't fail halfway because of another writer.
     pub fn begin(&self) -> Answer<'_, Tx> {

@@ -19,8 +19,14 @@ impl Db {
     /// still run.
     pub async fn migrate(&self) -> Result<(), DbError> {
         match self {
-            Self::Sqlite { writer, .. } => tolerant(&SQLITE).run(writer).await?,
-            Self::Postgres(pool) => tolerant(&POSTGRES).run(pool).await?,
+            Self::Sqlite { writer, .. } => {
+                tolerant(&SQLITE).run(writer).await?;
+                queue_of_sqlite().run(writer).await?;
+            }
+            Self::Postgres(pool) => {
+                tolerant(&POSTGRES).run(pool).await?;
+                queue_of_postgres().run(pool).await?;
+            }
         }
         Ok(())
     }
@@ -49,6 +55,22 @@ impl Db {
             newer: applied.iter().filter(|version| !known.contains(version)).count(),
         })
     }
+}
+
+/// The tables of the queue, which are apalis' own. Its `setup` is not used, because it would turn off `synchronous`, and
+/// with it the promise that an acknowledged write survives a power cut.
+fn queue_of_sqlite() -> Migrator {
+    let mut migrator = apalis_sqlite::SqliteStorage::migrations();
+    migrator.dangerous_set_table_name("_apalis_migrations");
+    migrator.set_ignore_missing(true);
+    migrator
+}
+
+/// The tables of the queue, in apalis' own schema.
+fn queue_of_postgres() -> Migrator {
+    let mut migrator = apalis_postgres::PostgresStorage::migrations();
+    migrator.set_ignore_missing(true);
+    migrator
 }
 
 fn tolerant(migrator: &Migrator) -> Migrator {

@@ -1,12 +1,13 @@
 use apalis::prelude::TaskBuilder;
 use futures::future::BoxFuture;
+use model::SECOND;
 use sqlx::{FromRow, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction, postgres::PgRow, sqlite::SqliteRow};
 use tokio::sync::Mutex;
 
 use super::{Db, DbError, Engine, Param, param};
 use crate::{
     error::{Error, Result as DomainResult},
-    jobs::Start,
+    jobs::{MAX_ATTEMPTS, Start},
 };
 
 /// A row that can be read from both engines; `#[derive(sqlx::FromRow)]` and tuples are.
@@ -127,11 +128,12 @@ impl Tx {
         start: Start,
     ) -> BoxFuture<'a, DomainResult<()>> {
         Box::pin(async move {
-            let task = TaskBuilder::new(payload);
-            let task = match start {
-                Start::Now => task,
-                Start::At(time) => task.run_at_timestamp(u64::try_from(time / 1000).unwrap_or_default()),
+            // Due since the epoch: at once, whatever clock the installation runs by.
+            let due = match start {
+                Start::Now => 0,
+                Start::At(time) => u64::try_from(time / SECOND).unwrap_or_default(),
             };
+            let task = TaskBuilder::new(payload).run_at_timestamp(due).max_attempts(MAX_ATTEMPTS);
             match &mut *self.inner.lock().await {
                 Inner::Sqlite(tx) => apalis_sqlite::queries::push_tasks(&mut **tx, queue, &[task.build()])
                     .await

@@ -70,7 +70,7 @@ pub async fn complete(site: &Site, actor: &Actor, lesson: Uuid) -> Result<String
     store::insert_completion(&tx, person, place.course_id, lesson, site.now()).await?;
     store::set_last_lesson(&tx, person, place.course_id, next_id.unwrap_or(lesson), site.now()).await?;
     tx.commit().await?;
-    Ok(next.map_or_else(|| format!("{}?done=finished", course_address(&place.slug)), |next| next.address()))
+    Ok(next.map_or_else(|| format!("{}?done=course-finished", course_address(&place.slug)), |next| next.address()))
 }
 
 /// Notes where somebody reads, to go on from there later.

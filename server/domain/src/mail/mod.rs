@@ -1,4 +1,16 @@
 //! Service mail: composed from typed kinds, kept in the outbox table, delivered by a job.
 
+mod compose;
+mod deliver;
+mod kind;
+mod list;
 mod register;
+mod route;
+mod send;
+
+pub use deliver::deliver;
+pub use kind::MailKind;
+pub(crate) use list::masked;
+pub use list::{count_waiting, list};
 pub use register::REGISTER;
+pub use send::{Recipient, send};

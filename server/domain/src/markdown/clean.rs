@@ -25,7 +25,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_allowed_classes(
             "div",
             [
-                "table-scroll",
+                "table-wrap",
                 "markdown-alert",
                 "markdown-alert-note",
                 "markdown-alert-tip",

@@ -153,7 +153,7 @@ fn dress<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, boring: Boring, langua
                 node.data_mut().value = html_block(code::html(&block.info, &block.literal, boring));
             }
             NodeValue::Table(_) => {
-                let before = html_block("<div class=\"table-scroll\" tabindex=\"0\">\n".to_owned());
+                let before = html_block("<div class=\"table-wrap\" tabindex=\"0\">\n".to_owned());
                 node.insert_before(arena.alloc(before.into()));
                 node.insert_after(arena.alloc(html_block("</div>\n".to_owned()).into()));
             }

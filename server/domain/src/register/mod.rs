@@ -2,6 +2,10 @@
 //! becomes of it. Each area writes its tables beside its queries; [`tables`] collects them. "My data", the archive, the
 //! erasure and the retention job read this one list, so that they can't disagree (GDPR art. 5(2), 13, 15, 17, 20, 30).
 
+mod retention;
+
+pub use retention::{Clock, RETENTION_RULES, RetentionRule};
+
 /// A kind of personal data, as people know it. The word is part of locale keys: `register-category-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Category {
@@ -180,7 +184,15 @@ impl Table {
 
 /// Every table of every area. Erasure works through it in this order.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [crate::audit::REGISTER, crate::mail::REGISTER, crate::learn::REGISTER, crate::account::REGISTER]
-        .into_iter()
-        .flatten()
+    [
+        crate::forum::REGISTER,
+        crate::learn::REGISTER,
+        crate::jobs::REGISTER,
+        crate::admin::REGISTER,
+        crate::audit::REGISTER,
+        crate::mail::REGISTER,
+        crate::account::REGISTER,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -1,0 +1,80 @@
+//! The composer's text field in the browser: marks at the cursor, and a preview soon after the last key.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
+use leptos::{html::Div, prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlTextAreaElement, KeyboardEvent};
+
+use super::marks::Mark;
+use crate::forum::api::forum_preview;
+
+/// How long after the last key the preview is asked for, in milliseconds.
+const PAUSE: u32 = 250;
+
+/// Keeps the preview up to date with what is typed into the field inside `root`, and makes its keys work.
+pub fn follow(root: NodeRef<Div>, is_live: RwSignal<bool>, html: RwSignal<String>) {
+    Effect::new(move |_| {
+        let Some(field) = field_of(root) else { return };
+        is_live.set(true);
+        let typed = field.clone();
+        let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+        EventListener::new(&field, "input", move |_| {
+            let text = typed.value();
+            *pending.borrow_mut() = Some(Timeout::new(PAUSE, move || show(text, html)));
+        })
+        .forget();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&field, "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && (event.ctrl_key() || event.meta_key())
+                && !event.alt_key()
+                && let Some(mark) = Mark::of_key(&event.key())
+            {
+                event.prevent_default();
+                put(root, mark);
+            }
+        })
+        .forget();
+        show(field.value(), html);
+    });
+}
+
+fn show(text: String, html: RwSignal<String>) {
+    if text.trim().is_empty() {
+        html.set(String::new());
+        return;
+    }
+    spawn_local(async move {
+        if let Ok(preview) = forum_preview(text).await {
+            html.set(preview);
+        }
+    });
+}
+
+/// Puts a mark on the selected text.
+pub fn put(root: NodeRef<Div>, mark: Mark) {
+    let Some(field) = field_of(root) else { return };
+    let (Ok(Some(start)), Ok(Some(end))) = (field.selection_start(), field.selection_end()) else { return };
+    let (from, to) = (start as usize, end as usize);
+    // Positions in a field count UTF-16 units.
+    let text: Vec<u16> = field.value().encode_utf16().collect();
+    let part = |range: std::ops::Range<usize>| String::from_utf16_lossy(text.get(range).unwrap_or_default());
+    let marked = mark.on(&part(from..to));
+    let length = if from == to { mark.signs().0.len() } else { marked.encode_utf16().count() };
+    field.set_value(&[part(0..from), marked, part(to..text.len())].concat());
+    let cursor = u32::try_from(from + length).unwrap_or(start);
+    _ = field.focus();
+    _ = field.set_selection_range(if start == end { cursor } else { start }, cursor);
+    if let Ok(event) = web_sys::Event::new("input") {
+        _ = field.dispatch_event(&event);
+    }
+}
+
+fn field_of(root: NodeRef<Div>) -> Option<HtmlTextAreaElement> {
+    root.get()?.query_selector("textarea").ok()??.dyn_into().ok()
+}

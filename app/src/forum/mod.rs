@@ -1,0 +1,6 @@
+//! The forum: topics, posts, search, reports.
+
+pub mod api;
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;

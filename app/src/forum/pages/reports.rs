@@ -1,0 +1,138 @@
+use leptos::prelude::*;
+use model::{
+    forum::{Report, ReportState},
+    page::Page,
+};
+
+use super::{address, post::shown_name, topic::shown_title};
+use crate::{
+    request,
+    ui::{
+        button::{Button, Buttons, Weight},
+        done_notice::DoneNotice,
+        empty::Empty,
+        fields::TextArea,
+        form::{Form, FormState},
+        page::page,
+        page_header::PageHeader,
+        pager::Pager,
+        side_nav::Tabs,
+        when::When,
+    },
+    words::{t, t_with},
+};
+
+const DECIDE: &str = "/api/forum_decide";
+
+/// The reports of posts, for those who decide them.
+#[component]
+pub fn ReportsPage() -> impl IntoView {
+    let state = address::query("state").and_then(|word| ReportState::from_word(&word)).unwrap_or(ReportState::Open);
+    let number = address::page_number();
+    page(async move {
+        let (site, actor) = request::site_and_actor()?;
+        let reports = domain::forum::list_reports(&site, &actor, state, number).await?;
+        Ok(reports_view(state, reports))
+    })
+}
+
+fn address_of(state: ReportState) -> String {
+    if state == ReportState::Open {
+        "/admin/reports".to_owned()
+    } else {
+        format!("/admin/reports?state={}", state.word())
+    }
+}
+
+fn reports_view(state: ReportState, reports: Page<Report>) -> impl IntoView {
+    let tabs = ReportState::ALL
+        .iter()
+        .map(|&state| (address_of(state), t(&format!("forum-reports-{}", state.word()))))
+        .collect();
+    let href = move |number: u32| format!("/admin/reports?state={}&page={number}", state.word());
+    let body = if reports.items.is_empty() {
+        view! {
+            <Empty icon="circle-check" title=t("forum-reports-empty-title")>
+                <p>{t("forum-reports-empty-words")}</p>
+            </Empty>
+        }
+        .into_any()
+    } else {
+        let items: Vec<_> = reports.items.into_iter().map(report_item).collect();
+        view! { <ol class="reports" role="list">{items}</ol> }.into_any()
+    };
+    view! {
+        <PageHeader title=t("forum-reports-title") lead=t("forum-reports-lead") />
+        <DoneNotice />
+        <Tabs label=t("forum-reports-title") tabs />
+        {body}
+        <Pager number=reports.number count=reports.count href />
+    }
+}
+
+fn report_item(report: Report) -> impl IntoView {
+    let outcome = outcome(&report);
+    let reason = t(&format!("forum-reason-{}", report.reason.word()));
+    let post = if report.html.is_empty() {
+        view! { <p class="post-gone">{t("forum-post-deleted")}</p> }.into_any()
+    } else {
+        view! { <div class="prose" inner_html=report.html></div> }.into_any()
+    };
+    view! {
+        <li class="report">
+            <h2>{reason}</h2>
+            <p class="topic-facts">
+                <span>{t_with("forum-reported-by", &[("name", shown_name(report.reporter).into())])}</span>
+                <When at=report.created_at />
+            </p>
+            {(!report.note.is_empty()).then(|| view! { <p class="report-note">{report.note}</p> })}
+            <div class="report-post">
+                <p class="topic-facts">
+                    <a href=report.place.address()>{shown_title(&report.topic_title)}</a>
+                    <span>{t_with("forum-by", &[("name", shown_name(report.author).into())])}</span>
+                </p>
+                {post}
+            </div>
+            {outcome}
+        </li>
+    }
+}
+
+fn outcome(report: &Report) -> AnyView {
+    if report.state != ReportState::Open {
+        let note = report.decision_note.clone();
+        return view! {
+            <p class="topic-facts">
+                <span>{t(&format!("forum-report-was-{}", report.state.word()))}</span>
+                {report.decided_at.map(|at| view! { <When at /> })}
+            </p>
+            {(!note.is_empty()).then(|| view! { <p class="report-note">{note}</p> })}
+        }
+        .into_any();
+    }
+    if report.is_about_me {
+        return view! { <p class="notice">{t("forum-report-about-me")}</p> }.into_any();
+    }
+    let key = report.id.to_string();
+    let state = FormState::of(DECIDE, Some(("report", &key)));
+    let is_refused = state.error().is_some();
+    view! {
+        <details class="report-decision" open=is_refused>
+            <summary>{t("forum-decide")}</summary>
+            <Form action=DECIDE state=state.clone()>
+                <input type="hidden" name="report" value=key />
+                <p>{t("forum-decide-words")}</p>
+                <TextArea state name="note" label=t("forum-decide-note") rows=3 optional=true />
+                <Buttons>
+                    <Button weight=Weight::Danger name="uphold" value="true">
+                        {t("forum-uphold")}
+                    </Button>
+                    <Button weight=Weight::Quiet name="uphold" value="false">
+                        {t("forum-dismiss")}
+                    </Button>
+                </Buttons>
+            </Form>
+        </details>
+    }
+    .into_any()
+}

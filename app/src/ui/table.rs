@@ -1,0 +1,18 @@
+//! Tables that never make the page scroll sideways.
+
+use leptos::{oco::Oco, prelude::*};
+
+/// The region in which a table scrolls, reachable by keyboard. `children` are a `<table>`.
+#[component]
+pub fn TableWrap(
+    /// What the table shows.
+    #[prop(into)]
+    label: Oco<'static, str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="table-wrap" role="region" tabindex="0" aria-label=label>
+            {children()}
+        </div>
+    }
+}

@@ -1,0 +1,51 @@
+//! Points in time, for people and for machines.
+
+use leptos::{either::Either, prelude::*};
+use model::{
+    Millis,
+    time::{Ago, ago, date, date_and_time, rfc3339},
+};
+
+use crate::{
+    request,
+    words::{t, t_with},
+};
+
+/// How long ago it was in words, within the last day.
+fn in_words(at: Millis) -> Option<String> {
+    let now = request::request().ok()?.site.now();
+    Some(match ago(now, at)? {
+        Ago::Now => t("ui-time-now").into_owned(),
+        Ago::Minutes(count) => t_with("ui-time-minutes-ago", &[("count", count.into())]),
+        Ago::Hours(count) => t_with("ui-time-hours-ago", &[("count", count.into())]),
+    })
+}
+
+/// A point in time: "5 minutes ago" within the last day, else its date and time of day in UTC.
+#[component]
+pub fn When(
+    /// The point in time.
+    at: Millis,
+    /// Always the date and the time of day, as in a log.
+    #[prop(optional)]
+    exact: bool,
+) -> impl IntoView {
+    let absolute = date_and_time(request::language(), at);
+    match (!exact).then(|| in_words(at)).flatten() {
+        Some(words) => Either::Left(view! {
+            <time datetime=rfc3339(at) title=absolute>
+                {words}
+            </time>
+        }),
+        None => Either::Right(view! { <time datetime=rfc3339(at)>{absolute}</time> }),
+    }
+}
+
+/// A day: "22 November 2026".
+#[component]
+pub fn Day(
+    /// A point in time of that day, in UTC.
+    at: Millis,
+) -> impl IntoView {
+    view! { <time datetime=rfc3339(at)>{date(request::language(), at)}</time> }
+}

@@ -1,0 +1,58 @@
+mail-greeting = Hello { $name },
+mail-farewell = See you soon on { $site }
+mail-support = Something unclear? Write to { $support } and a person will answer.
+
+mail-confirm-address-subject = Confirm your address for { $site }
+mail-confirm-address =
+    Welcome to { $site }. Your account is nearly ready.
+    Open this link to confirm that this address is yours. It works once, for 24 hours.
+mail-confirm-address-otherwise = If you did not open an account, ignore this mail: without your confirmation the account can't be used.
+
+mail-account-exists-subject = You already have an account on { $site }
+mail-account-exists =
+    Somebody, probably you, tried to open an account with this address. You have one already, and nothing was changed.
+    Open this link to sign in. If the password has slipped your mind, you can set a new one there.
+mail-account-exists-otherwise = If it was not you, there is nothing to do: nobody learned from us that you have an account.
+
+mail-reset-password-subject = Choose a new password for { $site }
+mail-reset-password =
+    You asked for a new password.
+    Open this link to choose it. It works once, for one hour. Afterwards all your devices have to sign in again.
+mail-reset-password-otherwise = If you did not ask for it, ignore this mail: your password stays as it is.
+
+mail-confirm-new-address-subject = Confirm your new address for { $site }
+mail-confirm-new-address =
+    You want to use this address for your account from now on.
+    Open this link to confirm it. It works once, for 24 hours. Until then we keep using your old address.
+mail-confirm-new-address-otherwise = If you did not ask for it, ignore this mail: nothing changes without your confirmation.
+
+mail-address-changed-subject = Your address on { $site } was changed
+mail-address-changed =
+    The address of your account was changed, and from now on we write to the new one.
+    Was it not you? Open this link to take the change back, sign out all devices and choose a new password.
+mail-address-changed-otherwise = If it was you, there is nothing to do. This is the last mail to this address.
+
+mail-password-changed-subject = Your password on { $site } was changed
+mail-password-changed = The password of your account was changed, and your other devices were signed out.
+mail-password-changed-otherwise = If it was not you, choose “Forgotten password” on the sign-in page at once, then write to us.
+
+mail-archive-ready-subject = Your archive from { $site } is ready
+mail-archive-ready =
+    The archive with your data is ready.
+    Open this link to download it. We ask you to sign in, so that nobody but you can have it.
+mail-archive-ready-otherwise = If you did not ask for an archive, change your password and write to us.
+
+mail-deletion-planned-subject = Your account on { $site } will be deleted
+mail-deletion-planned =
+    You asked us to delete your account. We will do so in { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. Until then you can change your mind.
+    Open this link to see what will be deleted, or to keep your account.
+mail-deletion-planned-otherwise = If you did not ask for it, open the link at once, keep your account, and choose a new password.
+
+mail-account-deleted-subject = Your account on { $site } is deleted
+mail-account-deleted =
+    Your account and the data that belonged to it are deleted, as you asked.
+    Encrypted backups forget them when they expire.
+mail-account-deleted-otherwise = This is our last mail to you. Thank you for having been with us.

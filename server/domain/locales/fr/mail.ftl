@@ -1,0 +1,58 @@
+mail-greeting = Bonjour { $name },
+mail-farewell = À bientôt sur { $site }
+mail-support = Une question ? Écrivez à { $support } et quelqu’un vous répondra.
+
+mail-confirm-address-subject = Confirmez votre adresse pour { $site }
+mail-confirm-address =
+    Bienvenue sur { $site }. Votre compte est presque prêt.
+    Ouvrez ce lien pour confirmer que cette adresse est bien la vôtre. Il fonctionne une seule fois, pendant 24 heures.
+mail-confirm-address-otherwise = Si vous n’avez pas ouvert de compte, ignorez ce message : sans votre confirmation, le compte ne peut pas être utilisé.
+
+mail-account-exists-subject = Vous avez déjà un compte sur { $site }
+mail-account-exists =
+    Quelqu’un, sans doute vous, a voulu ouvrir un compte avec cette adresse. Vous en avez déjà un, et rien n’a changé.
+    Ouvrez ce lien pour vous connecter. Si le mot de passe vous échappe, vous pourrez en choisir un autre au même endroit.
+mail-account-exists-otherwise = Si ce n’était pas vous, il n’y a rien à faire : personne n’a appris par nous que vous avez un compte.
+
+mail-reset-password-subject = Choisissez un nouveau mot de passe pour { $site }
+mail-reset-password =
+    Vous avez demandé un nouveau mot de passe.
+    Ouvrez ce lien pour le choisir. Il fonctionne une seule fois, pendant une heure. Tous vos appareils devront ensuite se reconnecter.
+mail-reset-password-otherwise = Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.
+
+mail-confirm-new-address-subject = Confirmez votre nouvelle adresse pour { $site }
+mail-confirm-new-address =
+    Vous souhaitez désormais utiliser cette adresse pour votre compte.
+    Ouvrez ce lien pour la confirmer. Il fonctionne une seule fois, pendant 24 heures. D’ici là, nous gardons votre ancienne adresse.
+mail-confirm-new-address-otherwise = Si vous n’avez rien demandé, ignorez ce message : rien ne change sans votre confirmation.
+
+mail-address-changed-subject = Votre adresse sur { $site } a changé
+mail-address-changed =
+    L’adresse de votre compte a changé, et nous écrirons désormais à la nouvelle.
+    Ce n’était pas vous ? Ouvrez ce lien pour annuler ce changement, déconnecter tous les appareils et choisir un nouveau mot de passe.
+mail-address-changed-otherwise = Si c’était vous, il n’y a rien à faire. Ceci est le dernier message envoyé à cette adresse.
+
+mail-password-changed-subject = Votre mot de passe sur { $site } a changé
+mail-password-changed = Le mot de passe de votre compte a changé, et vos autres appareils ont été déconnectés.
+mail-password-changed-otherwise = Si ce n’était pas vous, choisissez tout de suite « Mot de passe oublié » sur la page de connexion, puis écrivez-nous.
+
+mail-archive-ready-subject = Votre archive de { $site } est prête
+mail-archive-ready =
+    L’archive de vos données est prête.
+    Ouvrez ce lien pour la télécharger. Nous vous demanderons de vous connecter, pour que personne d’autre ne puisse l’obtenir.
+mail-archive-ready-otherwise = Si vous n’avez pas demandé d’archive, changez votre mot de passe et écrivez-nous.
+
+mail-deletion-planned-subject = Votre compte sur { $site } va être supprimé
+mail-deletion-planned =
+    Vous nous avez demandé de supprimer votre compte. Nous le ferons dans { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    }. D’ici là, vous pouvez changer d’avis.
+    Ouvrez ce lien pour voir ce qui sera supprimé, ou pour garder votre compte.
+mail-deletion-planned-otherwise = Si vous n’avez rien demandé, ouvrez ce lien tout de suite, gardez votre compte et choisissez un nouveau mot de passe.
+
+mail-account-deleted-subject = Votre compte sur { $site } est supprimé
+mail-account-deleted =
+    Votre compte et les données qui lui appartenaient sont supprimés, comme vous l’avez demandé.
+    Les sauvegardes chiffrées les oublieront à leur expiration.
+mail-account-deleted-otherwise = Ceci est notre dernier message. Merci d’avoir été des nôtres.

@@ -1,0 +1,86 @@
+//! How often something may be tried. The counts lie in the database, so that they hold across several servers.
+
+use model::{HOUR, MINUTE, Millis, error::ErrorCode};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::store;
+use crate::{Site, db::Tx, error::Result};
+
+/// The longest window; counts that are older say nothing any more.
+const LONGEST_WINDOW: Millis = HOUR;
+
+/// Something that may be tried so often in so much time.
+pub(super) struct Limit {
+    kind: &'static str,
+    key: String,
+    most: i64,
+    window: Millis,
+}
+
+impl Limit {
+    /// Failed sign-ins with one address.
+    pub fn sign_in(address: &str) -> Self {
+        Self { kind: "sign-in", key: address.to_owned(), most: 10, window: 15 * MINUTE }
+    }
+
+    /// Passwords that a signed-in person is asked for again. It counts apart from the sign-ins, so that failures of
+    /// somebody else never keep a person with a session from changing their password.
+    pub fn password_again(person: Uuid) -> Self {
+        Self { kind: "password-again", key: person.to_string(), most: 10, window: 15 * MINUTE }
+    }
+
+    /// Mails to one address that anybody can cause.
+    pub fn mail(address: &str) -> Self {
+        Self { kind: "mail", key: address.to_owned(), most: 5, window: HOUR }
+    }
+
+    /// Failed sign-ins from one network address; a whole school may share it.
+    pub fn sign_in_from(client: &str) -> Self {
+        Self { kind: "sign-in-from", key: client.to_owned(), most: 100, window: 15 * MINUTE }
+    }
+
+    /// Mails caused from one network address.
+    pub fn mail_from(client: &str) -> Self {
+        Self { kind: "mail-from", key: client.to_owned(), most: 100, window: HOUR }
+    }
+
+    fn hash(&self) -> Vec<u8> {
+        Sha256::new().chain_update(self.kind).chain_update([0]).chain_update(&self.key).finalize().to_vec()
+    }
+}
+
+/// Counts one attempt against each limit.
+///
+/// # Errors
+/// [`ErrorCode::TooManyRequests`] when one of them is spent.
+pub(super) async fn take(site: &Site, limits: &[Limit]) -> Result<()> {
+    let tx = site.db.begin().await?;
+    let is_within = count(site, &tx, limits).await?;
+    tx.commit().await?;
+    if is_within { Ok(()) } else { Err(ErrorCode::TooManyRequests.into()) }
+}
+
+/// Counts one attempt as part of the caller's transaction, and tells whether it is within each limit.
+pub(super) async fn count(site: &Site, tx: &Tx, limits: &[Limit]) -> Result<bool> {
+    let now = site.now();
+    store::forget_attempts_before(tx, now - LONGEST_WINDOW).await?;
+    let mut is_within = true;
+    for limit in limits {
+        let count = store::count_attempt(tx, &limit.hash(), limit.kind, now, now - limit.window).await?;
+        is_within &= count <= limit.most;
+    }
+    Ok(is_within)
+}
+
+/// Forgets the attempts against a limit, once one of them was right.
+pub(super) async fn forget(tx: &Tx, limit: &Limit) -> Result<()> {
+    store::forget_attempts(tx, &limit.hash()).await?;
+    Ok(())
+}
+
+/// Takes back one attempt against a limit: it was right, and only failures count.
+pub(super) async fn give_back(tx: &Tx, limit: &Limit) -> Result<()> {
+    store::give_back_attempt(tx, &limit.hash()).await?;
+    Ok(())
+}

@@ -1,0 +1,32 @@
+use model::error::Problems;
+
+use super::{code::Purpose, password, store};
+use crate::{
+    Site,
+    actor::Actor,
+    audit, authority,
+    error::{Result, check},
+    mail::{self, MailKind},
+};
+
+/// Changes the password of the person, who gives the current one again, and ends their other sessions.
+pub async fn change_password(site: &Site, actor: &Actor, current_password: &str, new_password: &str) -> Result<()> {
+    let signed_in = authority::require_person(actor)?;
+    let person = store::require_person(&site.db, signed_in.person).await?;
+    let mut problems = Problems::default();
+    password::check(&mut problems, "new_password", new_password, &person.email_key);
+    check(problems)?;
+    password::require_password(site, actor, "current_password", current_password).await?;
+    let password_hash = password::hash(site, new_password).await?;
+
+    let tx = site.db.begin().await?;
+    store::set_password(&tx, person.id, &password_hash).await?;
+    store::delete_sessions_but(&tx, person.id, signed_in.session).await?;
+    for purpose in [Purpose::Reset, Purpose::Change] {
+        store::revoke_codes(&tx, person.id, purpose.word()).await?;
+    }
+    mail::send(site, &tx, person.recipient(), &MailKind::PasswordChanged).await?;
+    audit::record(site, &tx, actor, "account.password-changed", Some(person.id), "").await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,119 @@
+use model::error::{Problem, Problems};
+
+use super::{
+    address::Address,
+    attempts::{self, Limit},
+    password,
+    session::SESSION_LIFETIME,
+    sign_up,
+    store::{self, NewSession, PersonRow},
+};
+use crate::{
+    Site,
+    actor::Actor,
+    audit,
+    error::{Error, Result, check},
+    random::Token,
+};
+
+/// The longest label of a device, in characters.
+const LONGEST_LABEL: usize = 60;
+
+/// What a visitor gives to sign in.
+#[derive(Clone, Copy, Debug)]
+pub struct SignIn<'a> {
+    /// Email address.
+    pub email: &'a str,
+    /// Password.
+    pub password: &'a str,
+    /// What the device is, roughly, for the list of devices.
+    pub device: &'a str,
+    /// The network address of the request, where it is known; only a hash is kept, for an hour.
+    pub client: Option<&'a str>,
+}
+
+/// Begins a session and answers with its token.
+///
+/// # Errors
+/// [`Problem::WrongCredentials`] for an unknown address, a wrong password and an unconfirmed account alike, after the
+/// same time. With the right password, the owner of an unconfirmed account gets a new mail to confirm it.
+pub async fn sign_in(site: &Site, actor: &Actor, input: SignIn<'_>) -> Result<Token> {
+    let mut problems = Problems::default();
+    let address = Address::read(&mut problems, "email", input.email);
+    if input.password.is_empty() {
+        problems.add("password", Problem::Missing);
+    }
+    check(problems)?;
+    let by_address = Limit::sign_in(&address.key);
+    let by_client = input.client.map(Limit::sign_in_from);
+    attempts::take(site, std::slice::from_ref(&by_address)).await?;
+    attempts::take(site, by_client.as_slice()).await?;
+
+    let person = store::find_person_by_address(&site.db, &address.key).await?;
+    let phc = person.as_ref().map(|person| person.password_hash.as_str());
+    let is_right = password::verify(site, input.password, phc).await?;
+    match person {
+        Some(person) if is_right && person.confirmed_at.is_some() => {
+            begin_session(site, actor, &person, input.device, &by_address, by_client.as_ref()).await
+        }
+        person => {
+            refuse(site, actor, person, is_right).await?;
+            Err(Error::field("email", Problem::WrongCredentials))
+        }
+    }
+}
+
+async fn begin_session(
+    site: &Site,
+    actor: &Actor,
+    person: &PersonRow,
+    device: &str,
+    by_address: &Limit,
+    by_client: Option<&Limit>,
+) -> Result<Token> {
+    let token = site.token()?;
+    let now = site.now();
+    let label: String = device.chars().filter(|c| !c.is_control()).take(LONGEST_LABEL).collect();
+    let session = NewSession {
+        id: site.new_id()?,
+        person: person.id,
+        token_hash: token.hash(),
+        device: &label,
+        created_at: now,
+        expires_at: now + SESSION_LIFETIME,
+    };
+    let tx = site.db.begin().await?;
+    if let Some(before) = actor.person() {
+        store::delete_session(&tx, before.person, before.session).await?;
+    }
+    store::insert_session(&tx, session).await?;
+    attempts::forget(&tx, by_address).await?;
+    if let Some(by_client) = by_client {
+        attempts::give_back(&tx, by_client).await?;
+    }
+    audit::record(site, &tx, actor, "account.signed-in", Some(person.id), "").await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+async fn refuse(site: &Site, actor: &Actor, person: Option<PersonRow>, is_right: bool) -> Result<()> {
+    let tx = site.db.begin().await?;
+    if let Some(person) = person.as_ref().filter(|_| is_right)
+        && attempts::count(site, &tx, &[Limit::mail(&person.email_key)]).await?
+    {
+        sign_up::ask_to_confirm(site, &tx, person.recipient()).await?;
+    }
+    audit::record(site, &tx, actor, "account.sign-in-refused", person.map(|person| person.id), "").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends the current session. A visitor has none, and nothing happens.
+pub async fn sign_out(site: &Site, actor: &Actor) -> Result<()> {
+    let Some(person) = actor.person() else { return Ok(()) };
+    let tx = site.db.begin().await?;
+    store::delete_session(&tx, person.person, person.session).await?;
+    audit::record(site, &tx, actor, "account.signed-out", Some(person.person), "").await?;
+    tx.commit().await?;
+    Ok(())
+}

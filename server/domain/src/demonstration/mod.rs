@@ -1,0 +1,8 @@
+//! What a first visitor of a demonstration finds: people, a course, conversations. Written for this purpose; nobody in it
+//! exists.
+
+mod content;
+mod script;
+
+pub use content::{cast, topics};
+pub use script::{Cast, CategoryScript, MemberScript, PostScript, QuoteScript, ScriptError, TopicScript};

@@ -1,0 +1,26 @@
+//! The forum: anyone reads; members start topics, answer, quote, react and report; moderators decide reports.
+
+mod categories;
+mod list;
+mod plain;
+mod posts;
+mod quotes;
+mod reactions;
+mod register;
+mod reports;
+mod search;
+mod slug;
+mod store;
+mod topics;
+
+pub use categories::{NewCategory, create_category, may_organise};
+pub use list::{latest_topics, list_topics, topic_form};
+pub use posts::{
+    Deleted, EditPost, Reply, delete_post, edit_post, place_of_post, post_history, post_source, preview, reply,
+};
+pub use quotes::{QuoteRange, draft_quote};
+pub use reactions::react;
+pub use register::REGISTER;
+pub use reports::{DecideReport, ReportPost, decide_report, list_reports, post_to_report, report_post};
+pub use search::search;
+pub use topics::{NewTopic, lock_topic, start_topic, topic_page};

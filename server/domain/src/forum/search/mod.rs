@@ -1,0 +1,39 @@
+//! Finding posts by their words, in English and French, alike on both engines.
+
+mod engine;
+mod excerpt;
+mod query;
+mod words;
+
+use model::forum::{PostPlace, SearchHit, SearchResults};
+
+use self::query::Query;
+pub(super) use self::words::{fold, index_words};
+use super::{plain::plain_text, slug::slug, store::full_name};
+use crate::{Site, actor::Actor, error::Result};
+
+const HITS_A_PAGE: u32 = 20;
+const LAST_PAGE: u32 = 50;
+
+/// The posts that hold all words of `text`, the last of them perhaps unfinished; newest first. Anyone may search.
+pub async fn search(site: &Site, _actor: &Actor, text: &str, page: u32) -> Result<SearchResults> {
+    let number = page.clamp(1, LAST_PAGE);
+    let query = Query::of(text);
+    if query.is_empty() {
+        return Ok(SearchResults { hits: Vec::new(), number: 1, has_more: false });
+    }
+    let mut rows = engine::find(&site.db, &query, HITS_A_PAGE + 1, (number - 1) * HITS_A_PAGE).await?;
+    let has_more = rows.len() > HITS_A_PAGE as usize && number < LAST_PAGE;
+    rows.truncate(HITS_A_PAGE as usize);
+    let hits = rows
+        .into_iter()
+        .map(|row| SearchHit {
+            place: PostPlace { post: row.id, topic: row.topic_id, slug: slug(&row.title), number: row.number() },
+            title: excerpt::whole(&row.title, &query),
+            author: full_name(row.first_name, row.last_name),
+            created_at: row.created_at,
+            excerpt: excerpt::around_first_match(&plain_text(&row.html), &query),
+        })
+        .collect();
+    Ok(SearchResults { hits, number, has_more })
+}

@@ -1,0 +1,8 @@
+use crate::register::Table;
+
+/// The queue in the register of personal data. `Jobs` and `Workers` are what apalis calls its tables in SQLite.
+pub const REGISTER: &[Table] = &[
+    Table::neutral("schedule", "when recurring work is due"),
+    Table::neutral("Jobs", "work named by keys; who it concerns is in the rows that the keys name"),
+    Table::neutral("Workers", "processes of the installation"),
+];

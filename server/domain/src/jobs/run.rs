@@ -1,0 +1,26 @@
+use super::{Job, apply_retention};
+use crate::{
+    Site,
+    error::{Error, Result},
+    mail,
+};
+
+/// Does one job. Each kind can be done twice without harm, because a job that a crash interrupted is run again.
+pub async fn run(site: &Site, job: &Job) -> Result<()> {
+    match job {
+        Job::SendMail { mail } => mail::deliver(site, *mail).await,
+        Job::ApplyRetention => apply_retention(site).await,
+    }
+}
+
+/// What is stored and logged about a failure: a code, because the words of an error may name people.
+pub(super) fn failure_code(error: &Error) -> &'static str {
+    match error {
+        Error::Refused(code) => code.key(),
+        Error::Invalid(_) => "invalid input",
+        Error::Database(_) => "database",
+        Error::Files(_) => "file storage",
+        Error::Random(_) => "randomness",
+        Error::Fault { doing, .. } => doing,
+    }
+}

@@ -1,0 +1,116 @@
+use std::sync::LazyLock;
+
+use model::{DAY, language::Language};
+
+use super::MailKind;
+use crate::{
+    error::{Error, Result},
+    settings::Settings,
+    words::{FluentArgs, Words, WordsError},
+};
+
+const SOURCES: &[(Language, &str)] = &[
+    (Language::En, include_str!("../../locales/en/mail.ftl")),
+    (Language::Fr, include_str!("../../locales/fr/mail.ftl")),
+];
+
+static WORDS: LazyLock<Result<Words, WordsError>> = LazyLock::new(|| Words::read(SOURCES));
+
+/// A mail as the person reads it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Composed {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// Writes a mail: greeting, what happened, the link on a line of its own, what to do when it was not them, whom to ask.
+pub(super) fn compose(settings: &Settings, language: Language, first_name: &str, kind: &MailKind) -> Result<Composed> {
+    let words = WORDS.as_ref().map_err(Error::fault("reading the words of mails"))?;
+    let mut args = FluentArgs::new();
+    args.set("site", settings.name.as_str());
+    args.set("name", first_name);
+    args.set("support", settings.support_address.as_str());
+    args.set("days", settings.cooling_off / DAY);
+    let sentence = |key: &str| words.text_with(language, key, &args);
+
+    let word = kind.word();
+    let mut paragraphs = vec![sentence("mail-greeting"), sentence(&format!("mail-{word}"))];
+    paragraphs.extend(kind.link().map(ToOwned::to_owned));
+    paragraphs.extend([
+        sentence(&format!("mail-{word}-otherwise")),
+        sentence("mail-farewell"),
+        sentence("mail-support"),
+    ]);
+    Ok(Composed {
+        subject: sentence(&format!("mail-{word}-subject")),
+        html: html(language, &paragraphs, kind.link()),
+        text: paragraphs.join("\n\n") + "\n",
+    })
+}
+
+fn html(language: Language, paragraphs: &[String], link: Option<&str>) -> String {
+    let body: String = paragraphs
+        .iter()
+        .map(|paragraph| {
+            let escaped = escape(paragraph);
+            if link == Some(paragraph.as_str()) {
+                format!("<p><a href=\"{escaped}\">{escaped}</a></p>\n")
+            } else {
+                format!("<p>{}</p>\n", escaped.replace('\n', "<br>\n"))
+            }
+        })
+        .collect();
+    format!("<!DOCTYPE html>\n<html lang=\"{}\">\n<body>\n{body}</body>\n</html>\n", language.tag())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn kinds() -> Vec<MailKind> {
+        let link = "https://learn.example/x?token=a&b".to_owned();
+        vec![
+            MailKind::ConfirmAddress { link: link.clone() },
+            MailKind::AccountExists { link: link.clone() },
+            MailKind::ResetPassword { link: link.clone() },
+            MailKind::ConfirmNewAddress { link: link.clone() },
+            MailKind::AddressChanged { link: link.clone() },
+            MailKind::PasswordChanged,
+            MailKind::ArchiveReady { link: link.clone() },
+            MailKind::DeletionPlanned { link },
+            MailKind::AccountDeleted,
+        ]
+    }
+
+    #[test]
+    fn each_kind_is_whole_in_each_language() {
+        let settings = Settings::default();
+        for language in Language::ALL {
+            for kind in kinds() {
+                let mail = compose(&settings, language, "<Ada>", &kind).unwrap();
+                let all = format!("{} {}", mail.subject, mail.text);
+                assert!(!all.contains("mail-") && !all.contains('{'), "{language:?} {}: {all}", kind.word());
+                assert!(mail.text.contains("<Ada>") && mail.html.contains("&lt;Ada&gt;"));
+                assert!(mail.text.contains(&settings.support_address));
+                assert!(kind.link().is_none_or(|link| mail.text.lines().any(|line| line == link)));
+                assert!(kind.link().is_none() || mail.html.contains("token=a&amp;b\""));
+            }
+        }
+    }
+
+    #[test]
+    fn french_has_its_non_breaking_spaces() {
+        for line in SOURCES[1].1.lines() {
+            for mark in [" :", " ;", " !", " ?", "« ", " »", "'"] {
+                assert!(!line.contains(mark), "{mark:?} in {line}");
+            }
+        }
+    }
+}

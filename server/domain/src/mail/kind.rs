@@ -1,0 +1,77 @@
+use serde::{Deserialize, Serialize};
+
+/// What a mail says. Each link is a whole address of this site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "kebab-case")]
+pub enum MailKind {
+    /// Somebody opened an account with this address: is it theirs?
+    ConfirmAddress {
+        /// Confirms it.
+        link: String,
+    },
+    /// Somebody tried to open an account with an address that has one already.
+    AccountExists {
+        /// Signs in, or resets the password.
+        link: String,
+    },
+    /// Somebody asked for a new password.
+    ResetPassword {
+        /// Sets it.
+        link: String,
+    },
+    /// The person wants to use this address from now on.
+    ConfirmNewAddress {
+        /// Confirms it.
+        link: String,
+    },
+    /// To the old address: another one is used from now on.
+    AddressChanged {
+        /// Takes it back.
+        link: String,
+    },
+    /// The password was changed.
+    PasswordChanged,
+    /// The archive that the person asked for is ready.
+    ArchiveReady {
+        /// The page that has it.
+        link: String,
+    },
+    /// The account will be erased.
+    DeletionPlanned {
+        /// The page that cancels it.
+        link: String,
+    },
+    /// The account was erased.
+    AccountDeleted,
+}
+
+impl MailKind {
+    /// The word that is stored and used in locale keys.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::ConfirmAddress { .. } => "confirm-address",
+            Self::AccountExists { .. } => "account-exists",
+            Self::ResetPassword { .. } => "reset-password",
+            Self::ConfirmNewAddress { .. } => "confirm-new-address",
+            Self::AddressChanged { .. } => "address-changed",
+            Self::PasswordChanged => "password-changed",
+            Self::ArchiveReady { .. } => "archive-ready",
+            Self::DeletionPlanned { .. } => "deletion-planned",
+            Self::AccountDeleted => "account-deleted",
+        }
+    }
+
+    /// The link, where there is one.
+    pub fn link(&self) -> Option<&str> {
+        match self {
+            Self::ConfirmAddress { link }
+            | Self::AccountExists { link }
+            | Self::ResetPassword { link }
+            | Self::ConfirmNewAddress { link }
+            | Self::AddressChanged { link }
+            | Self::ArchiveReady { link }
+            | Self::DeletionPlanned { link } => Some(link),
+            Self::PasswordChanged | Self::AccountDeleted => None,
+        }
+    }
+}

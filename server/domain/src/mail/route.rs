@@ -1,0 +1,127 @@
+//! How a composed mail leaves: over SMTP (RFC 5321), or as a file (RFC 5322) that the operator reads.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use lettre::{
+    Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
+    message::{
+        Body, Mailbox, MultiPart, SinglePart,
+        header::{ContentTransferEncoding, ContentType},
+    },
+};
+use model::Millis;
+use time::{OffsetDateTime, macros::format_description};
+use uuid::Uuid;
+
+use super::compose::Composed;
+use crate::{Site, settings::MailRoute};
+
+/// The longest line of a mail, in bytes without its end (RFC 5322, section 2.1.1).
+const LONGEST_LINE: usize = 998;
+
+/// One mail on its way.
+pub(super) struct Delivery<'a> {
+    pub mail: Uuid,
+    pub kind: &'a str,
+    pub address: &'a str,
+    pub queued_at: Millis,
+}
+
+/// Why a mail was not delivered: a code without any address in it.
+#[derive(Debug)]
+pub(super) struct Undelivered {
+    pub code: String,
+    /// Whether trying again is of no use.
+    pub is_final: bool,
+}
+
+impl Undelivered {
+    fn later(code: &str) -> Self {
+        Self { code: code.to_owned(), is_final: false }
+    }
+
+    fn never(code: &str) -> Self {
+        Self { code: code.to_owned(), is_final: true }
+    }
+}
+
+/// Gives a mail to whom it is configured.
+pub(super) async fn hand_over(site: &Site, delivery: &Delivery<'_>, composed: Composed) -> Result<(), Undelivered> {
+    match &site.settings.mail {
+        MailRoute::Outbox => {
+            let message = message(site, delivery, composed, true)?;
+            write_file(site, delivery, &message.formatted()).await
+        }
+        MailRoute::Smtp(server) => {
+            let message = message(site, delivery, composed, false)?;
+            let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
+                .map_err(|_| Undelivered::later("smtp-address"))?
+                .timeout(Some(Duration::from_secs(20)))
+                .build();
+            match server.send(message).await {
+                Ok(_) => Ok(()),
+                Err(error) => Err(smtp_failure(&error)),
+            }
+        }
+    }
+}
+
+fn smtp_failure(error: &lettre::transport::smtp::Error) -> Undelivered {
+    let code = match error.status() {
+        Some(status) => format!("smtp-{status}"),
+        None if error.is_timeout() => "smtp-timeout".to_owned(),
+        None if error.is_tls() => "smtp-tls".to_owned(),
+        None => "smtp-connection".to_owned(),
+    };
+    Undelivered { code, is_final: error.is_permanent() }
+}
+
+fn message(site: &Site, delivery: &Delivery<'_>, composed: Composed, is_file: bool) -> Result<Message, Undelivered> {
+    let settings = &site.settings;
+    let support: Address = settings.support_address.parse().map_err(|_| Undelivered::later("support-address"))?;
+    let recipient: Address = delivery.address.parse().map_err(|_| Undelivered::never("address"))?;
+    let queued = UNIX_EPOCH + Duration::from_millis(u64::try_from(delivery.queued_at).unwrap_or_default());
+    Message::builder()
+        .from(Mailbox::new(Some(settings.name.clone()), support.clone()))
+        .to(Mailbox::new(None, recipient))
+        .date(queued)
+        .message_id(Some(format!("<{}@{}>", delivery.mail, support.domain())))
+        .subject(composed.subject)
+        .multipart(
+            MultiPart::alternative()
+                .singlepart(part(ContentType::TEXT_PLAIN, composed.text, is_file))
+                .singlepart(part(ContentType::TEXT_HTML, composed.html, is_file)),
+        )
+        .map_err(|_| Undelivered::later("message"))
+}
+
+/// A part of the mail. In a file it is written as it is, so that the operator can read it and follow its links; over
+/// SMTP it is encoded in the way that each server on the way understands.
+fn part(content_type: ContentType, text: String, is_file: bool) -> SinglePart {
+    let body = if is_file && text.lines().all(|line| line.len() < LONGEST_LINE) {
+        let lines = text.replace('\n', "\r\n").into_bytes();
+        Body::dangerous_pre_encoded(lines, ContentTransferEncoding::EightBit)
+    } else {
+        Body::new(text)
+    };
+    SinglePart::builder().header(content_type).body(body)
+}
+
+/// Writes the whole file under another name first, so that nobody reads half a mail.
+async fn write_file(site: &Site, delivery: &Delivery<'_>, bytes: &[u8]) -> Result<(), Undelivered> {
+    let failed = |_| Undelivered::later("outbox-folder");
+    let folder = site.settings.data.join("outbox");
+    tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
+    let name = format!("{}-{}-{}.eml", time_of_file(delivery.queued_at), delivery.kind, delivery.mail);
+    let unfinished = folder.join(format!(".{name}"));
+    tokio::fs::write(&unfinished, bytes).await.map_err(failed)?;
+    tokio::fs::rename(&unfinished, folder.join(name)).await.map_err(failed)
+}
+
+fn time_of_file(time: Millis) -> String {
+    let format = format_description!("[year][month][day]T[hour][minute][second].[subsecond digits:3]Z");
+    OffsetDateTime::from_unix_timestamp_nanos(i128::from(time) * 1_000_000)
+        .ok()
+        .and_then(|time| time.format(format).ok())
+        .unwrap_or_default()
+}

@@ -1,0 +1,71 @@
+use model::{DAY, Millis};
+
+use super::{Retention, tables};
+
+/// From when the days of a rule count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The days of the table's [`Retention`] after the time that the condition looks at.
+    AfterDays,
+    /// At once when the time that the condition looks at is over: the row said itself until when it is good.
+    AtExpiry,
+}
+
+/// Which rows of a table have outlived their purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetentionRule {
+    /// The table, which the register knows.
+    pub table: &'static str,
+    /// Its key.
+    pub key: &'static str,
+    /// An SQL condition, true for rows whose time is before `$1`.
+    pub outlived: &'static str,
+    /// From when the days count.
+    pub clock: Clock,
+}
+
+/// One rule for each table that the register keeps for a number of days.
+pub const RETENTION_RULES: &[RetentionRule] = &[
+    RetentionRule { table: "mail", key: "id", outlived: "COALESCE(sent_at, queued_at) < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "mail_code", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "session", key: "id", outlived: "expires_at < $1", clock: Clock::AtExpiry },
+    RetentionRule {
+        table: "audit_payload",
+        key: "event_id",
+        outlived: "event_id IN (SELECT id FROM audit_event WHERE happened_at < $1)",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule { table: "data_access_grant", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
+];
+
+impl RetentionRule {
+    /// The time before which rows have outlived their purpose; nothing when the register keeps them with the account.
+    pub fn cutoff(&self, now: Millis) -> Option<Millis> {
+        let table = tables().find(|table| table.name == self.table)?;
+        match (self.clock, table.retention) {
+            (Clock::AtExpiry, _) => Some(now),
+            (Clock::AfterDays, Retention::Days(days)) => Some(now - Millis::from(days) * DAY),
+            (Clock::AfterDays, Retention::Account) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn each_table_kept_for_days_has_a_rule() {
+        let ruled: BTreeSet<&str> = RETENTION_RULES.iter().map(|rule| rule.table).collect();
+        for table in tables() {
+            if matches!(table.retention, Retention::Days(_)) {
+                assert!(ruled.contains(table.name), "{} is kept for days, but nothing deletes it", table.name);
+            }
+        }
+        for rule in RETENTION_RULES {
+            assert!(rule.cutoff(0).is_some(), "the rule of {} never applies", rule.table);
+        }
+    }
+}
