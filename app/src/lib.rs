@@ -1,5 +1,8 @@
 //! What people see: pages (server only), islands and server functions (both sides).
 
+// Types of views nest deeply, and the compiler follows them all the way down.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "ssr")]
 pub mod assets;
 pub mod error;
@@ -22,6 +25,7 @@ pub mod consent;
 pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod learn;
 pub mod privacy;
 #[cfg(feature = "ssr")]
 pub mod styleguide;

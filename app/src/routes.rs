@@ -15,6 +15,7 @@ use crate::{
     forum::routes::ForumRoutes,
     home::HomePage,
     layout::{ConsentBanner, Footer, Header, WindowTitle},
+    learn::routes::LearnRoutes,
     privacy::routes::PrivacyRoutes,
     styleguide::StyleguidePage,
     ui::error_page::ErrorPage,
@@ -35,6 +36,7 @@ pub fn App() -> impl IntoView {
                     <AccountRoutes />
                     <ConsentRoutes />
                     <ForumRoutes />
+                    <LearnRoutes />
                     <PrivacyRoutes />
                     <AdminRoutes />
                 </Routes>

@@ -4,7 +4,6 @@ home-browse = Look at the courses
 home-sign-up = Open an account
 home-welcome = Good to see you, { $name }
 home-next = Your place in each course is kept. Go on where you stopped reading.
-home-continue = Continue learning
 home-promises = What you can rely on
 home-promise-read = Read first, decide later
 home-promise-read-text = Courses and forum are open without an account. An account keeps your place and lets you take part.

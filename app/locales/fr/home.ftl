@@ -4,7 +4,6 @@ home-browse = Voir les cours
 home-sign-up = Ouvrir un compte
 home-welcome = Ravis de vous revoir, { $name }
 home-next = Votre place dans chaque cours est gardée. Reprenez votre lecture là où elle s’est arrêtée.
-home-continue = Continuer à apprendre
 home-promises = Ce sur quoi vous pouvez compter
 home-promise-read = Lisez d’abord, décidez ensuite
 home-promise-read-text = Cours et forum sont ouverts sans compte. Un compte garde votre place et vous permet de participer.

@@ -6,6 +6,7 @@ pub mod consent;
 pub mod error;
 pub mod forum;
 pub mod language;
+pub mod learn;
 pub mod page;
 pub mod privacy;
 pub mod time;

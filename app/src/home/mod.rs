@@ -9,6 +9,7 @@ use leptos_meta::Title;
 
 use self::{courses::HomeCourses, promises::Promises, topics::HomeTopics};
 use crate::{
+    learn::pages::NextStep,
     request,
     ui::button::{Buttons, LinkButton, Weight},
     words::{t, t_with},
@@ -57,9 +58,7 @@ fn Welcome(name: String) -> impl IntoView {
         <h1>{t_with("home-welcome", &[("name", first_name.into())])}</h1>
         <div class="next-step">
             <p>{t("home-next")}</p>
-            <LinkButton href="/learn" icon="arrow-right">
-                {t("home-continue")}
-            </LinkButton>
+            <NextStep />
         </div>
     }
 }

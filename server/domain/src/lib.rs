@@ -16,6 +16,7 @@ pub mod demonstration;
 pub mod error;
 pub mod forum;
 pub mod jobs;
+pub mod learn;
 pub mod mail;
 pub mod markdown;
 pub mod privacy;

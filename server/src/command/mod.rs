@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod import;
 mod migrate;
 mod register;
 mod restore;
@@ -41,6 +42,8 @@ pub enum Command {
     Admin(admin::Admin),
     /// The register of personal data.
     Register(register::Register),
+    /// Bring a course in.
+    Import(import::Import),
 }
 
 /// Why a command stopped.
@@ -90,5 +93,6 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
         Command::Register(register) => register.run(&configuration).await,
+        Command::Import(import) => import.run(&configuration).await,
     }
 }

@@ -3,6 +3,7 @@
 mod archives;
 mod context;
 mod cookies;
+mod course_files;
 mod csrf;
 mod forms;
 mod health;

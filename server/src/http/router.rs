@@ -40,6 +40,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
     };
     let people = Router::new()
         .route("/api/{*function}", post(forms::handle))
+        .route("/courses/{slug}/files/{*path}", get(super::course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
         .route("/{*page}", get(pages::handle))

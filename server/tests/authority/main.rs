@@ -5,6 +5,7 @@
 mod account;
 mod admin;
 mod forum;
+mod learn;
 mod privacy;
 
 use std::collections::BTreeSet;
@@ -34,7 +35,7 @@ pub struct Row {
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, forum::ROWS, privacy::ROWS].into_iter().flatten()
+    [account::ROWS, admin::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS].into_iter().flatten()
 }
 
 fn router(site: &TestSite) -> Router {

@@ -293,6 +293,7 @@ impl Table {
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     [
         crate::forum::REGISTER,
+        crate::learn::REGISTER,
         crate::audit::REGISTER,
         crate::consent::REGISTER,
         crate::privacy::REGISTER,

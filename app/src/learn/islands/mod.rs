@@ -1,0 +1,5 @@
+//! What a script adds to courses.
+
+mod keys;
+
+pub use keys::LessonKeys;

@@ -1,0 +1,54 @@
+use leptos::prelude::*;
+use leptos_meta::Title;
+use model::learn::{CourseCard, course_address};
+
+use super::duration;
+use crate::{
+    request::site_and_actor,
+    ui::{empty::Empty, page::page},
+    words::{t, t_with},
+};
+
+/// What there is to learn.
+#[component]
+pub fn CataloguePage() -> impl IntoView {
+    page(async move {
+        let (site, actor) = site_and_actor()?;
+        let courses = domain::learn::catalogue(&site, &actor).await?;
+        let is_empty = courses.is_empty();
+        let cards: Vec<_> = courses.into_iter().map(|course| view! { <Card course /> }).collect();
+        Ok(view! {
+            <Title text=t("learn-catalogue-title") />
+            <h1>{t("learn-catalogue-title")}</h1>
+            {if is_empty {
+                view! {
+                    <Empty icon="book-open" title=t("learn-catalogue-empty")>
+                        <p>{t("learn-catalogue-empty-advice")}</p>
+                    </Empty>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <p class="lead">{t("learn-catalogue-lead")}</p>
+                    <ul class="course-list">{cards}</ul>
+                }
+                    .into_any()
+            }}
+        })
+    })
+}
+
+#[component]
+fn Card(course: CourseCard) -> impl IntoView {
+    let lessons = t_with("learn-lessons", &[("count", course.lessons.into())]);
+    let language = (course.language != crate::request::language()).then(|| course.language.own_name());
+    view! {
+        <li class="course-card" lang=course.language.tag()>
+            <h2><a href=course_address(&course.slug)>{course.title}</a></h2>
+            {(!course.summary.is_empty()).then(|| view! { <p>{course.summary}</p> })}
+            <p class="quiet" lang=crate::request::language().tag()>
+                {lessons} " · " {duration(course.minutes)} {language.map(|name| format!(" · {name}"))}
+            </p>
+        </li>
+    }
+}
