@@ -1,4 +1,5 @@
 //! What people see: pages (server only), islands and server functions (both sides).
+#![recursion_limit = "256"]
 
 #[cfg(feature = "ssr")]
 pub mod assets;
