@@ -69,6 +69,7 @@ forum-tool-quote = Quotation
 forum-visitor-title = Join the conversation
 forum-visitor-words = With an account you can answer, quote and react. You will come back right here.
 forum-visitor-sign-in = Sign in to answer
+forum-visitor-kept = You were signed out meanwhile, so the answer was not sent. Here is your text: copy it, sign in, and paste it.
 forum-back-to-topic = Back to the topic
 forum-edit-title = Edit your post
 forum-edit-lead = The post will say that it was edited. You and the moderators can see what it said before.

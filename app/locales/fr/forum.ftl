@@ -69,6 +69,7 @@ forum-tool-quote = Citation
 forum-visitor-title = Prenez part à la conversation
 forum-visitor-words = Avec un compte, vous pouvez répondre, citer et réagir. Vous reviendrez exactement ici.
 forum-visitor-sign-in = Se connecter pour répondre
+forum-visitor-kept = Vous avez été déconnecté entre-temps et la réponse n’est pas partie. Voici votre texte : copiez-le, connectez-vous, puis collez-le.
 forum-back-to-topic = Revenir au sujet
 forum-edit-title = Modifier votre message
 forum-edit-lead = Le message indiquera qu’il a été modifié. Vous et les modérateurs pourrez voir ce qu’il disait avant.

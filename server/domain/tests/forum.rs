@@ -506,3 +506,27 @@ async fn whoever_leaves_is_named_no_more() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn no_byte_of_a_deleted_post_stays_in_the_embedded_database() {
+    const MARKER: &str = "zyqorvexalum";
+    let site = TestSite::sqlite().await;
+    let ada = site.person("Ada", Role::Member).await;
+    let place = start(&site, &ada, &category(&site).await, "A title", "plain").await;
+    for number in 0..60 {
+        answer(&site, &ada, place.topic, &format!("zyq{number} filler{number} words{} of all kinds", number * 7)).await;
+    }
+    let marked = answer(&site, &ada, place.topic, &format!("Before {MARKER} after")).await;
+    for number in 60..90 {
+        answer(&site, &ada, place.topic, &format!("zyr{number} more{number}")).await;
+    }
+    let stored = async || {
+        let domain::db::Db::Sqlite { writer, .. } = &site.db else { unreachable!() };
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await.unwrap();
+        let bytes = std::fs::read(site.data.path().join("alumet.sqlite")).unwrap();
+        bytes.windows(MARKER.len()).filter(|window| *window == MARKER.as_bytes()).count()
+    };
+    assert!(stored().await > 0, "the scan must find the marker while it is there");
+    forum::delete_post(&site, &ada, marked.post).await.unwrap();
+    assert_eq!(stored().await, 0);
+}

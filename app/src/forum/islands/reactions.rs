@@ -34,7 +34,7 @@ pub fn Reactions(
                     on:click=move |event| toggle(event, kind)
                 >
                     <Icon name=icon_of(kind) />
-                    <span>{label}</span>
+                    <span class="reaction-word">{label}</span>
                     <span class="reaction-count">{move || shown_count(&counts.read(), kind)}</span>
                 </button>
             }

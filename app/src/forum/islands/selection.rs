@@ -12,20 +12,18 @@ use web_sys::{Element, Event, HtmlElement};
 pub fn listen(quoted: RwSignal<Option<QuoteDraft>>) {
     // Pressing the link ends the selection, so it is looked up before.
     let selected: StoredValue<Option<QuoteDraft>> = StoredValue::new(None);
-    let pressed = window_event_listener(ev::pointerdown, move |event| {
+    window_event_listener(ev::pointerdown, move |event| {
         if let Some(link) = quote_link(&event) {
             selected.set_value(selection_in(&link));
         }
     });
-    let clicked = window_event_listener(ev::click, move |event| {
+    window_event_listener(ev::click, move |event| {
         let Some(link) = quote_link(&event) else { return };
         let Some(draft) = selection_in(&link).or_else(|| selected.get_value()).or_else(|| whole(&link)) else { return };
         event.prevent_default();
         quoted.set(Some(draft));
         focus_reply();
     });
-    // Both live as long as the page.
-    std::mem::forget((pressed, clicked));
 }
 
 fn quote_link(event: &Event) -> Option<Element> {

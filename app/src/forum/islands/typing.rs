@@ -8,7 +8,7 @@ use gloo::{
 };
 use leptos::{html::Div, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, HtmlTextAreaElement, KeyboardEvent};
 
 use super::marks::Mark;
 use crate::forum::api::forum_preview;
@@ -19,7 +19,7 @@ const PAUSE: u32 = 250;
 /// Keeps the preview up to date with what is typed into the field inside `root`, and makes its keys work.
 pub fn follow(root: NodeRef<Div>, is_live: RwSignal<bool>, html: RwSignal<String>) {
     Effect::new(move |_| {
-        let Some(field) = field_of(root) else { return };
+        let Some(field) = root.get().and_then(|root| field_in(&root)) else { return };
         is_live.set(true);
         let typed = field.clone();
         let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
@@ -58,7 +58,7 @@ fn show(text: String, html: RwSignal<String>) {
 
 /// Puts a mark on the selected text.
 pub fn put(root: NodeRef<Div>, mark: Mark) {
-    let Some(field) = field_of(root) else { return };
+    let Some(field) = root.get_untracked().and_then(|root| field_in(&root)) else { return };
     let (Ok(Some(start)), Ok(Some(end))) = (field.selection_start(), field.selection_end()) else { return };
     let (from, to) = (start as usize, end as usize);
     // Positions in a field count UTF-16 units.
@@ -75,6 +75,6 @@ pub fn put(root: NodeRef<Div>, mark: Mark) {
     }
 }
 
-fn field_of(root: NodeRef<Div>) -> Option<HtmlTextAreaElement> {
-    root.get()?.query_selector("textarea").ok()??.dyn_into().ok()
+fn field_in(root: &Element) -> Option<HtmlTextAreaElement> {
+    root.query_selector("textarea").ok()??.dyn_into().ok()
 }

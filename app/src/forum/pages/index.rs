@@ -152,7 +152,7 @@ fn category_nav(categories: Vec<model::forum::Category>, filter: &TopicFilter) -
 }
 
 /// A topic in a list.
-fn topic_item(topic: TopicSummary) -> impl IntoView {
+pub fn topic_item(topic: TopicSummary) -> impl IntoView {
     let by = t_with("forum-by", &[("name", shown_name(topic.author).into())]);
     view! {
         <li class="topic-item">

@@ -14,7 +14,7 @@ mod writing;
 
 pub use category::NewCategoryPage;
 pub use history::HistoryPage;
-pub use index::ForumPage;
+pub use index::{ForumPage, topic_item};
 pub use post_forms::{DeletePage, EditPage, PostPage, ReportPage};
 pub use reports::ReportsPage;
 pub use search::SearchPage;

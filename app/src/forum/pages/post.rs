@@ -146,10 +146,7 @@ fn post_foot(id: PostId, author: String, is_mine: bool, reader: Reader, reaction
             <Reactions post=id counts=reactions labels />
             {quote}
             <details class="post-more">
-                <summary>
-                    <Icon name="ellipsis" />
-                    {t("forum-more")}
-                </summary>
+                <summary>{t("forum-more")}</summary>
                 <div class="post-actions">{actions}</div>
             </details>
         </footer>

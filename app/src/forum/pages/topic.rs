@@ -14,7 +14,7 @@ use crate::{
         breadcrumb::Breadcrumb,
         button::{Button, LinkButton, Weight},
         done_notice::DoneNotice,
-        form::Form,
+        form::{Form, FormState},
         icon::Icon,
         page::page,
         page_header::PageHeader,
@@ -59,7 +59,7 @@ async fn draft_to_show(
     topic: TopicId,
     asked: Option<PostId>,
 ) -> Result<Option<QuoteDraft>, Refusal> {
-    let refused = crate::ui::form::FormState::of(REPLY, None);
+    let refused = FormState::of(REPLY, None);
     let sent = |field: &str| refused.value(field, "").parse::<u32>().ok();
     let (post, range) = match refused.error() {
         Some(_) => (refused.value("quote", "").parse().ok(), sent("from").zip(sent("to"))),
@@ -133,8 +133,16 @@ fn lock_form(topic: TopicId, is_locked: bool) -> impl IntoView {
 
 #[component]
 fn VisitorPrompt() -> impl IntoView {
+    let typed = FormState::of(REPLY, None).value("text", "");
+    let kept = (!typed.is_empty()).then(|| {
+        view! {
+            <p>{t("forum-visitor-kept")}</p>
+            <pre class="post-source">{typed}</pre>
+        }
+    });
     view! {
         <div class="reply-prompt">
+            {kept}
             <h2>{t("forum-visitor-title")}</h2>
             <p>{t("forum-visitor-words")}</p>
             <LinkButton href=address::sign_in("#reply") icon="log-in">
