@@ -17,6 +17,7 @@ use crate::{
 const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin", "admin-overview", "layout-dashboard", Permission::OpenDashboard),
     ("/admin/people", "admin-people", "users", Permission::ManagePeople),
+    ("/admin/requests", "desk-title", "file-text", Permission::SeeDataRequests),
     ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
     ("/admin/jobs", "admin-jobs", "list", Permission::Operate),
     ("/admin/audit", "admin-audit", "history", Permission::Operate),

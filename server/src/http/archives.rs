@@ -5,7 +5,7 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, Request, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{StatusCode, header},
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::privacy::{self, Download};
@@ -14,16 +14,13 @@ use uuid::Uuid;
 
 use super::{AppState, pages};
 
-/// Sends the file as it comes. Nothing is sent ahead of time, because each download is noted.
+/// Sends the file as it comes.
 pub async fn download(
     State(state): State<AppState>,
     Extension(context): Extension<RequestContext>,
     Path(id): Path<String>,
     request: Request,
 ) -> Response {
-    if is_ahead_of_time(request.headers()) {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    }
     let found = match id.parse::<Uuid>() {
         Ok(id) => privacy::download_archive(&state.site, &context.actor, id).await,
         Err(_) => Err(ErrorCode::NotFound.into()),
@@ -39,14 +36,6 @@ pub async fn download(
             }
         },
     }
-}
-
-/// Whether the browser only guesses that the person will want it (Fetch Standard, `Sec-Purpose`).
-fn is_ahead_of_time(headers: &HeaderMap) -> bool {
-    headers
-        .get("sec-purpose")
-        .and_then(|purpose| purpose.to_str().ok())
-        .is_some_and(|purpose| purpose.contains("prefetch"))
 }
 
 fn send(download: Download) -> Response {

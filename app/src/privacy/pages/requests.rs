@@ -4,8 +4,9 @@ use model::privacy::{DataRequest, RequestKind};
 
 use crate::{
     account::pages::SettingsFrame,
+    admin::layout::AdminPage,
     request::site_and_actor,
-    ui::{empty::Empty, page::page, page_header::PageHeader, table::TableWrap, when::When},
+    ui::{empty::Empty, page::page, table::TableWrap, when::When},
     words::t,
 };
 
@@ -30,8 +31,10 @@ pub fn DeskPage() -> impl IntoView {
         let (site, actor) = site_and_actor()?;
         let requests = privacy::open_requests(&site, &actor).await?;
         Ok(view! {
-            <PageHeader title=t("desk-title") lead=t("desk-lead") />
-            <Requests requests has_links=false />
+            <AdminPage title=t("desk-title")>
+                <p class="lead">{t("desk-lead")}</p>
+                <Requests requests has_links=false />
+            </AdminPage>
         })
     })
 }

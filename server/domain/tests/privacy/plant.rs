@@ -1,6 +1,9 @@
 //! Fills each registered text column of a person with a marker of its own, whatever the tables are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::atomic::{AtomicI64, Ordering},
+};
 
 use domain::{
     db::{Engine, Param, Read as _},
@@ -10,6 +13,9 @@ use domain::{
 use sqlx::AssertSqlSafe;
 use testkit::TestSite;
 use uuid::Uuid;
+
+/// Numbers that are keys differ from row to row.
+static NEXT_NUMBER: AtomicI64 = AtomicI64::new(1);
 
 /// One live column.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -133,6 +139,9 @@ impl Planter<'_> {
             .map(|known| known.holds);
         let id = self.site.new_id().unwrap();
         match column.kind.as_str() {
+            "INTEGER" | "BIGINT" if matches!(holds, Some(Holds::Key)) => {
+                Param::from(NEXT_NUMBER.fetch_add(1, Ordering::SeqCst))
+            }
             "INTEGER" | "BIGINT" => Param::from(1_i64),
             "TEXT" => Param::from(format!("{}-{id}", self.who)),
             "BYTEA" => Param::from(id.as_bytes().repeat(2)),
