@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod demonstration;
 mod migrate;
 mod register;
 mod restore;
@@ -41,6 +42,8 @@ pub enum Command {
     Admin(admin::Admin),
     /// The register of personal data.
     Register(register::Register),
+    /// Fill an empty database with three accounts, a course and a forum.
+    Demonstration(demonstration::Demonstration),
 }
 
 /// Why a command stopped.
@@ -55,6 +58,9 @@ pub enum Failure {
     /// The backup said so.
     #[error(transparent)]
     Backup(#[from] domain::backup::BackupError),
+    /// The demonstration said so.
+    #[error(transparent)]
+    Demonstration(#[from] domain::demonstration::DemonstrationError),
     /// The file storage said so.
     #[error(transparent)]
     Files(#[from] object_store::Error),
@@ -90,5 +96,6 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
         Command::Register(register) => register.run(&configuration).await,
+        Command::Demonstration(demonstration) => demonstration.run(&configuration).await,
     }
 }
