@@ -2,7 +2,6 @@
 #![recursion_limit = "256"]
 
 // Types of views nest deeply, and the compiler follows them all the way down.
-#![recursion_limit = "256"]
 
 #[cfg(feature = "ssr")]
 pub mod assets;

@@ -53,9 +53,7 @@ fn failures(output: &str) -> u64 {
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in bytes is positive and small")]
 fn read(output: &str) -> Option<Figures> {
-    let after = |label: &str| {
-        output.lines().find_map(|line| line.trim().strip_prefix(label)).map(str::trim)
-    };
+    let after = |label: &str| output.lines().find_map(|line| line.trim().strip_prefix(label)).map(str::trim);
     let totals = output.lines().find_map(|line| line.trim().strip_suffix(" read"))?;
     let (requests, rest) = totals.split_once(" requests in ")?;
     let (_, read) = rest.split_once(", ")?;

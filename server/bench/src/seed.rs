@@ -24,11 +24,54 @@ const START: i64 = 1_767_603_600_000;
 const MINUTE: i64 = 60_000;
 
 const WORDS: [&str; 48] = [
-    "course", "lesson", "question", "answer", "borrow", "lifetime", "compile", "iterator", "closure", "trait", "module",
-    "vector", "string", "pattern", "match", "error", "result", "option", "thread", "channel", "macro", "generic",
-    "learn", "practice", "exercise", "notes", "group", "reading", "chapter", "example", "memory", "stack", "heap",
-    "pointer", "reference", "value", "type", "function", "method", "test", "crate", "library", "garden", "window",
-    "river", "harvest", "planet", "orchestra",
+    "course",
+    "lesson",
+    "question",
+    "answer",
+    "borrow",
+    "lifetime",
+    "compile",
+    "iterator",
+    "closure",
+    "trait",
+    "module",
+    "vector",
+    "string",
+    "pattern",
+    "match",
+    "error",
+    "result",
+    "option",
+    "thread",
+    "channel",
+    "macro",
+    "generic",
+    "learn",
+    "practice",
+    "exercise",
+    "notes",
+    "group",
+    "reading",
+    "chapter",
+    "example",
+    "memory",
+    "stack",
+    "heap",
+    "pointer",
+    "reference",
+    "value",
+    "type",
+    "function",
+    "method",
+    "test",
+    "crate",
+    "library",
+    "garden",
+    "window",
+    "river",
+    "harvest",
+    "planet",
+    "orchestra",
 ];
 
 /// How much there is of everything.
@@ -67,7 +110,9 @@ pub struct Seeded {
 /// Makes the database anew in `data`.
 pub async fn fresh(data: &Path, size: Size) -> Result<Seeded, Failure> {
     match std::fs::remove_dir_all(data) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::io("clearing the data")(error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(Failure::io("clearing the data")(error));
+        }
         _ => {}
     }
     std::fs::create_dir_all(data).map_err(Failure::io("creating the data folder"))?;

@@ -66,7 +66,8 @@ impl Running {
     /// The memory that the process holds now, in MiB.
     pub fn resident_mib(&self) -> Result<f64, Failure> {
         let id = self.child.id().unwrap_or_default();
-        let status = std::fs::read_to_string(format!("/proc/{id}/status")).map_err(Failure::io("reading the memory"))?;
+        let status =
+            std::fs::read_to_string(format!("/proc/{id}/status")).map_err(Failure::io("reading the memory"))?;
         status
             .lines()
             .find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix("kB")?.trim().parse::<f64>().ok())

@@ -2,7 +2,11 @@
 
 mod admin;
 mod backup;
+<<<<<<< HEAD
 mod import;
+=======
+mod demonstration;
+>>>>>>> ops-demonstration
 mod migrate;
 mod register;
 mod restore;
@@ -42,8 +46,13 @@ pub enum Command {
     Admin(admin::Admin),
     /// The register of personal data.
     Register(register::Register),
+<<<<<<< HEAD
     /// Bring a course in.
     Import(import::Import),
+=======
+    /// Fill an empty database with three accounts, a course and a forum.
+    Demonstration(demonstration::Demonstration),
+>>>>>>> ops-demonstration
 }
 
 /// Why a command stopped.
@@ -58,6 +67,9 @@ pub enum Failure {
     /// The backup said so.
     #[error(transparent)]
     Backup(#[from] domain::backup::BackupError),
+    /// The demonstration said so.
+    #[error(transparent)]
+    Demonstration(#[from] domain::demonstration::DemonstrationError),
     /// The file storage said so.
     #[error(transparent)]
     Files(#[from] object_store::Error),
@@ -93,6 +105,10 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
         Command::Register(register) => register.run(&configuration).await,
+<<<<<<< HEAD
         Command::Import(import) => import.run(&configuration).await,
+=======
+        Command::Demonstration(demonstration) => demonstration.run(&configuration).await,
+>>>>>>> ops-demonstration
     }
 }

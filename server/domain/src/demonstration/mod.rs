@@ -2,7 +2,9 @@
 //! exists.
 
 mod content;
+mod fill;
 mod script;
 
 pub use content::{cast, topics};
+pub use fill::{DemonstrationAccount, DemonstrationError, fill, has_people};
 pub use script::{Cast, CategoryScript, MemberScript, PostScript, QuoteScript, ScriptError, TopicScript};

@@ -8,7 +8,8 @@ mod words;
 use model::forum::{PostPlace, SearchHit, SearchResults};
 
 use self::query::Query;
-pub(super) use self::words::{fold, index_words};
+pub(super) use self::words::fold;
+pub use self::words::index_words;
 use super::{plain::plain_text, slug::slug, store::full_name};
 use crate::{Site, actor::Actor, error::Result};
 

@@ -71,7 +71,7 @@ fn only_letters(folded: &str) -> String {
 }
 
 /// What is kept of a text for searching: every form of every word once, separated by single spaces.
-pub(in crate::forum) fn index_words(text: &str) -> String {
+pub fn index_words(text: &str) -> String {
     let stems = Stems::new();
     let forms: BTreeSet<String> =
         words(text).flat_map(|(_, word)| stems.forms(word)).filter(|form| !form.is_empty()).collect();
