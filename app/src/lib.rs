@@ -1,7 +1,7 @@
 //! What people see: pages (server only), islands and server functions (both sides).
-#![recursion_limit = "256"]
 
 // Types of views nest deeply, and the compiler follows them all the way down.
+#![recursion_limit = "256"]
 
 #[cfg(feature = "ssr")]
 pub mod assets;

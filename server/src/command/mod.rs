@@ -2,11 +2,8 @@
 
 mod admin;
 mod backup;
-<<<<<<< HEAD
-mod import;
-=======
 mod demonstration;
->>>>>>> ops-demonstration
+mod import;
 mod migrate;
 mod register;
 mod restore;
@@ -46,13 +43,10 @@ pub enum Command {
     Admin(admin::Admin),
     /// The register of personal data.
     Register(register::Register),
-<<<<<<< HEAD
     /// Bring a course in.
     Import(import::Import),
-=======
     /// Fill an empty database with three accounts, a course and a forum.
     Demonstration(demonstration::Demonstration),
->>>>>>> ops-demonstration
 }
 
 /// Why a command stopped.
@@ -105,10 +99,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
         Command::Register(register) => register.run(&configuration).await,
-<<<<<<< HEAD
         Command::Import(import) => import.run(&configuration).await,
-=======
         Command::Demonstration(demonstration) => demonstration.run(&configuration).await,
->>>>>>> ops-demonstration
     }
 }
