@@ -17,6 +17,8 @@ use crate::{
 const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin", "admin-overview", "layout-dashboard", Permission::OpenDashboard),
     ("/admin/people", "admin-people", "users", Permission::ManagePeople),
+    ("/admin/courses", "learn-manage-title", "graduation-cap", Permission::ManageCourses),
+    ("/admin/reports", "forum-reports-title", "flag", Permission::DecideReports),
     ("/admin/requests", "desk-title", "file-text", Permission::SeeDataRequests),
     ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
     ("/admin/jobs", "admin-jobs", "list", Permission::Operate),

@@ -6,15 +6,14 @@ use model::{
 
 use super::{address, post::shown_name, topic::shown_title};
 use crate::{
+    admin::layout::AdminPage,
     request,
     ui::{
         button::{Button, Buttons, Weight},
-        done_notice::DoneNotice,
         empty::Empty,
         fields::TextArea,
         form::{Form, FormState},
         page::page,
-        page_header::PageHeader,
         pager::Pager,
         side_nav::Tabs,
         when::When,
@@ -63,11 +62,12 @@ fn reports_view(state: ReportState, reports: Page<Report>) -> impl IntoView {
         view! { <ol class="reports" role="list">{items}</ol> }.into_any()
     };
     view! {
-        <PageHeader title=t("forum-reports-title") lead=t("forum-reports-lead") />
-        <DoneNotice />
-        <Tabs label=t("forum-reports-title") tabs />
-        {body}
-        {pager}
+        <AdminPage title=t("forum-reports-title")>
+            <p class="lead">{t("forum-reports-lead")}</p>
+            <Tabs label=t("forum-reports-title") tabs />
+            {body}
+            {pager}
+        </AdminPage>
     }
 }
 

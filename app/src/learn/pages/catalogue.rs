@@ -16,7 +16,7 @@ pub fn CataloguePage() -> impl IntoView {
         let (site, actor) = site_and_actor()?;
         let courses = domain::learn::catalogue(&site, &actor).await?;
         let is_empty = courses.is_empty();
-        let cards: Vec<_> = courses.into_iter().map(|course| view! { <Card course /> }).collect();
+        let cards = course_list(courses, 2);
         Ok(view! {
             <Title text=t("learn-catalogue-title") />
             <h1>{t("learn-catalogue-title")}</h1>
@@ -30,7 +30,7 @@ pub fn CataloguePage() -> impl IntoView {
             } else {
                 view! {
                     <p class="lead">{t("learn-catalogue-lead")}</p>
-                    <ul class="course-list">{cards}</ul>
+                    {cards}
                 }
                     .into_any()
             }}
@@ -38,13 +38,21 @@ pub fn CataloguePage() -> impl IntoView {
     })
 }
 
+/// Courses to choose from; `level` is that of their headings.
+pub fn course_list(courses: Vec<CourseCard>, level: u8) -> impl IntoView {
+    let cards: Vec<_> = courses.into_iter().map(|course| view! { <Card course level /> }).collect();
+    view! { <ul class="course-list">{cards}</ul> }
+}
+
 #[component]
-fn Card(course: CourseCard) -> impl IntoView {
+fn Card(course: CourseCard, level: u8) -> impl IntoView {
     let lessons = t_with("learn-lessons", &[("count", course.lessons.into())]);
     let language = (course.language != crate::request::language()).then(|| course.language.own_name());
+    let link = view! { <a href=course_address(&course.slug)>{course.title}</a> };
+    let heading = if level == 2 { view! { <h2>{link}</h2> }.into_any() } else { view! { <h3>{link}</h3> }.into_any() };
     view! {
         <li class="course-card" lang=course.language.tag()>
-            <h2><a href=course_address(&course.slug)>{course.title}</a></h2>
+            {heading}
             {(!course.summary.is_empty()).then(|| view! { <p>{course.summary}</p> })}
             <p class="quiet" lang=crate::request::language().tag()>
                 {lessons} " · " {duration(course.minutes)} {language.map(|name| format!(" · {name}"))}

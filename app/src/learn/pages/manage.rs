@@ -1,14 +1,14 @@
 use leptos::prelude::*;
-use leptos_meta::Title;
 use model::learn::{CourseState, ManagedCourse, course_address};
 
 use crate::{
+    admin::layout::AdminPage,
     request::site_and_actor,
     ui::{
-        done_notice::DoneNotice,
         empty::Empty,
         form::{Form, FormState},
         page::page,
+        table::TableWrap,
     },
     words::{t, t_with},
 };
@@ -22,9 +22,7 @@ pub fn ManageCoursesPage() -> impl IntoView {
         let is_empty = courses.is_empty();
         let rows: Vec<_> = courses.into_iter().map(|course| view! { <Row course /> }).collect();
         Ok(view! {
-            <Title text=t("learn-manage-title") />
-            <h1>{t("learn-manage-title")}</h1>
-            <DoneNotice />
+            <AdminPage title=t("learn-manage-title")>
             <p>{t("learn-manage-lead")}</p>
             {if is_empty {
                 view! {
@@ -35,7 +33,7 @@ pub fn ManageCoursesPage() -> impl IntoView {
                     .into_any()
             } else {
                 view! {
-                    <div class="table-wrap" tabindex="0">
+                    <TableWrap label=t("learn-manage-title")>
                         <table class="table">
                             <thead>
                                 <tr>
@@ -48,10 +46,11 @@ pub fn ManageCoursesPage() -> impl IntoView {
                             </thead>
                             <tbody>{rows}</tbody>
                         </table>
-                    </div>
+                    </TableWrap>
                 }
                     .into_any()
             }}
+            </AdminPage>
         })
     })
 }

@@ -8,7 +8,7 @@ mod manage;
 mod mine;
 mod outline;
 
-pub use catalogue::CataloguePage;
+pub use catalogue::{CataloguePage, course_list};
 pub use course::CoursePage;
 pub use lesson::LessonPage;
 pub use lesson_by_key::LessonByKey;
