@@ -2,7 +2,7 @@
 
 use leptos::{
     prelude::{FromServerFnError, ServerFnErrorErr},
-    server_fn::codec::JsonEncoding,
+    server_fn::{ContentType, Format, FormatType, codec::JsonEncoding},
 };
 use model::error::{AppError, ErrorCode};
 use serde::{Deserialize, Serialize};
@@ -15,8 +15,71 @@ pub struct Refusal(pub AppError);
 /// What a server function answers.
 pub type Answer<T = ()> = Result<T, Refusal>;
 
+/// How a refusal travels: as JSON. The server reads all of it, to fill a form in again; an island looks at the code
+/// only, and is spared the parser of everything else.
+pub struct RefusalEncoding;
+
+impl ContentType for RefusalEncoding {
+    const CONTENT_TYPE: &'static str = JsonEncoding::CONTENT_TYPE;
+}
+
+impl FormatType for RefusalEncoding {
+    const FORMAT_TYPE: Format = Format::Text;
+}
+
+#[cfg(feature = "ssr")]
+mod whole {
+    use leptos::server_fn::{Bytes, Decodes, Encodes, codec::JsonEncoding};
+
+    use super::{Refusal, RefusalEncoding};
+
+    impl Encodes<Refusal> for RefusalEncoding {
+        type Error = <JsonEncoding as Encodes<Refusal>>::Error;
+
+        fn encode(refusal: &Refusal) -> Result<Bytes, Self::Error> {
+            JsonEncoding::encode(refusal)
+        }
+    }
+
+    impl Decodes<Refusal> for RefusalEncoding {
+        type Error = <JsonEncoding as Decodes<Refusal>>::Error;
+
+        fn decode(bytes: Bytes) -> Result<Refusal, Self::Error> {
+            JsonEncoding::decode(bytes)
+        }
+    }
+}
+
+#[cfg(not(feature = "ssr"))]
+mod code_only {
+    use std::convert::Infallible;
+
+    use leptos::server_fn::{Bytes, Decodes, Encodes};
+    use model::error::ErrorCode;
+
+    use super::{Refusal, RefusalEncoding};
+
+    impl Encodes<Refusal> for RefusalEncoding {
+        type Error = Infallible;
+
+        fn encode(refusal: &Refusal) -> Result<Bytes, Self::Error> {
+            Ok(Bytes::from_static(refusal.0.code.word().as_bytes()))
+        }
+    }
+
+    impl Decodes<Refusal> for RefusalEncoding {
+        type Error = Infallible;
+
+        fn decode(bytes: Bytes) -> Result<Refusal, Self::Error> {
+            let is_said =
+                |code: &ErrorCode| bytes.windows(code.word().len()).any(|word| word == code.word().as_bytes());
+            Ok(ErrorCode::ALL.into_iter().find(is_said).unwrap_or(ErrorCode::Internal).into())
+        }
+    }
+}
+
 impl FromServerFnError for Refusal {
-    type Encoder = JsonEncoding;
+    type Encoder = RefusalEncoding;
 
     fn from_server_fn_error(value: ServerFnErrorErr) -> Self {
         let code = match value {

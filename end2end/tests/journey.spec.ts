@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { alumet, change } from "../fixtures/command.js";
+import type { Violation } from "../fixtures/accessibility.js";
 import { expect, test } from "../fixtures/index.js";
 import { mailsTo } from "../fixtures/mail.js";
 import { databaseUrl, type Installation } from "../installations.js";
@@ -48,7 +49,7 @@ function password(printed: string): string {
 }
 
 function form(action: string, where: Page | Locator = page): Locator {
-  return where.locator(`form[action="/api/${action}"]`).first();
+  return where.locator(`form[action^="/api/${action}"]`).first();
 }
 
 /** Fills a form in by the names of its fields and sends it with its first button. */
@@ -57,6 +58,11 @@ async function send(action: string, values: Record<string, string> = {}, where?:
   for (const [name, value] of Object.entries(values)) await sent.locator(`[name="${name}"]`).first().fill(value);
   await sent.locator("button").last().click();
   await page.waitForLoadState();
+}
+
+/** axe is a script, so it looks where scripts run; without them the HTML is the same. */
+async function expectAccessible(axe: (page: Page) => Promise<Violation[]>, site: Installation): Promise<void> {
+  if (site.script) expect(await axe(page), page.url()).toEqual([]);
 }
 
 async function linkTo(site: Installation, address: string, part: string): Promise<string> {
@@ -75,14 +81,14 @@ async function signIn(email: string, secret: string): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-test("a visitor sees what this is, and refuses cookies as easily as accepting them @P07", async ({ axe, database }) => {
+test("a visitor sees what this is, and refuses cookies as easily as accepting them @P07", async ({ axe, database, site }) => {
   await expect(page.locator("h1")).toHaveCount(1);
   const buttons = page.locator(".consent-banner button, .consent-banner a.button");
   await expect(buttons).toHaveCount(3);
   const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect(new Set(boxes.map(Math.round)).size, "the three have one height").toBe(1);
   expect(await page.context().cookies()).toEqual([]);
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   await page.locator('.consent-banner button[value="refuse"]').click();
   await expect(page.locator(".consent-banner")).toHaveCount(0);
   const cookies = await page.context().cookies();
@@ -92,7 +98,7 @@ test("a visitor sees what this is, and refuses cookies as easily as accepting th
 
 test("signs up, confirms the address from a mail, signs in @P02 @P30", async ({ site, database, axe }) => {
   await page.goto("/sign-up");
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   const filled = { first_name: ada.first, last_name: ada.last, email: ada.email, age: "34" };
   await send("sign_up", { ...filled, password: "short" });
   await expect(page.locator('[name="password"]')).toHaveAttribute("aria-invalid", "true");
@@ -125,7 +131,7 @@ test("signs out, forgets the password and chooses another @P02", async ({ site, 
 test("enrols, reads, goes on with one key, and comes back to where reading stopped", async ({ site, database, axe }) => {
   await page.goto("/courses");
   await page.locator('main a[href="/courses/good-notes"]').first().click();
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   await send("learn_enrol");
   expect(database("SELECT COUNT(*) AS n FROM enrolment")).toEqual([{ n: 1 }]);
   if (!/\/courses\/good-notes\/./.test(page.url())) {
@@ -133,11 +139,11 @@ test("enrols, reads, goes on with one key, and comes back to where reading stopp
     await page.locator('main a[href^="/courses/good-notes/"]').first().click();
   }
   await expect(page.locator("h1")).toHaveCount(1);
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   const first = page.url();
   if (site.script) {
     await page.waitForLoadState("networkidle");
-    await page.keyboard.press("n");
+    await page.keyboard.press("ArrowRight");
     await page.waitForURL((url) => url.toString() !== first);
   } else {
     await send("learn_complete");
@@ -169,7 +175,7 @@ test("starts a topic, previews, replies, edits, quotes, reacts, searches @P04", 
     );
   }
   await page.goto("/forum/new");
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   const start = form("forum_start");
   await start.locator('[name="category"]').selectOption("notes");
   await start.locator('[name="title"]').fill("Margins or cards?");
@@ -185,7 +191,7 @@ test("starts a topic, previews, replies, edits, quotes, reacts, searches @P04", 
   await page.waitForURL(/\/forum\/t\//);
   const topic = page.url();
   expect(database("SELECT COUNT(*) AS n FROM post")).toEqual([{ n: 1 }]);
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
 
   const quote = page.locator('a[href*="quote="]').first();
   await quote.click();
@@ -209,7 +215,7 @@ test("starts a topic, previews, replies, edits, quotes, reacts, searches @P04", 
   await page.goto("/forum/search?q=deja+cartes");
   await page.goto("/forum/search?q=deja+questions");
   await expect(page.locator("main mark").first()).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
 });
 
 test("changes name, address, password, language, theme; signs a device out @P02 @P23", async ({ browser, site, database }) => {
@@ -257,9 +263,9 @@ test("changes name, address, password, language, theme; signs a device out @P02 
   await elsewhere.close();
 });
 
-test("sees what is held, and takes it along @P22 @P26", async ({ database, axe }) => {
+test("sees what is held, and takes it along @P22 @P26", async ({ database, axe, site }) => {
   await page.goto("/settings/data");
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   await expect(page.locator("main")).toContainText(/\d/);
   await page.goto("/settings/data/archive");
   await send("privacy_request_archive", { password: passwords.third });
@@ -276,7 +282,7 @@ test("sees what is held, and takes it along @P22 @P26", async ({ database, axe }
 
 test("plans the deletion, cancels it, then is erased @P25", async ({ site, database, axe }) => {
   await page.goto("/settings/delete");
-  expect(await axe(page)).toEqual([]);
+  await expectAccessible(axe, site);
   await plan();
   expect(database("SELECT COUNT(*) AS n FROM data_request WHERE kind = 'erasure' AND execute_at > 0")).toEqual([{ n: 1 }]);
   await page.goto("/settings/delete");
@@ -303,13 +309,13 @@ async function plan(): Promise<void> {
   await page.waitForLoadState();
 }
 
-test("the administrator goes through the dashboard @P12 @P18", async ({ axe }) => {
+test("the administrator goes through the dashboard @P12 @P18", async ({ axe, site }) => {
   await signIn("root@example.org", administrator);
   for (const place of ["", "/people", "/courses", "/reports", "/requests", "/outbox", "/jobs", "/audit", "/health"]) {
     const answer = await page.goto(`/admin${place}`);
     expect(answer?.status(), place).toBe(200);
     await expect(page.locator("h1"), place).toHaveCount(1);
-    expect(await axe(page), place).toEqual([]);
+    await expectAccessible(axe, site);
   }
   await page.goto("/admin/outbox");
   await expect(page.locator("main")).not.toContainText(ada.email);

@@ -6,6 +6,5 @@ use app as _;
 /// Called by the page once the WASM is loaded.
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
-    console_error_panic_hook::set_once();
     leptos::mount::hydrate_islands();
 }

@@ -27,6 +27,34 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// All codes; none's word is part of another's.
+    pub const ALL: [Self; 9] = [
+        Self::BadRequest,
+        Self::SignInRequired,
+        Self::NotAllowed,
+        Self::NotFound,
+        Self::Conflict,
+        Self::TooLarge,
+        Self::Invalid,
+        Self::TooManyRequests,
+        Self::Internal,
+    ];
+
+    /// The word for it in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::BadRequest => "bad-request",
+            Self::SignInRequired => "sign-in-required",
+            Self::NotAllowed => "not-allowed",
+            Self::NotFound => "not-found",
+            Self::Conflict => "conflict",
+            Self::TooLarge => "too-large",
+            Self::Invalid => "invalid",
+            Self::TooManyRequests => "too-many-requests",
+            Self::Internal => "internal",
+        }
+    }
+
     /// The HTTP status (RFC 9110) that goes with the code.
     pub const fn status(self) -> u16 {
         match self {

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "the arguments are the fields of the forms, named in `pages`")]
 
 use leptos::prelude::*;
-use model::forum::{LessonId, PostId, ReactionCount, ReactionKind, ReportId, TopicId};
+use model::forum::{LessonId, PostId, ReactionKind, ReportId, TopicId};
 
 use crate::error::Answer;
 
@@ -65,13 +65,13 @@ pub async fn forum_delete(post: PostId) -> Answer {
 
 /// Gives a reaction, or takes it back. A plain form goes back to the post; the island gets the new counts.
 #[server(endpoint = "forum_react")]
-pub async fn forum_react(post: PostId, kind: ReactionKind) -> Answer<Vec<ReactionCount>> {
+pub async fn forum_react(post: PostId, kind: ReactionKind) -> Answer {
     let (site, actor) = crate::request::site_and_actor()?;
-    let (place, reactions) = domain::forum::react(&site, &actor, post, kind).await?;
+    let (place, _) = domain::forum::react(&site, &actor, post, kind).await?;
     if crate::request::is_plain_form() {
         crate::request::redirect(&place.address());
     }
-    Ok(reactions)
+    Ok(())
 }
 
 /// Reports somebody's post to the moderators.

@@ -6,10 +6,10 @@ use app::{
 };
 use axum::{
     Extension,
-    body::Body,
+    body::{Body, to_bytes},
     extract::{Request, State},
-    http::header,
-    response::Response,
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
 };
 use leptos::{nonce::use_nonce, prelude::provide_context};
 
@@ -47,5 +47,23 @@ pub async fn render(
         },
         move || shell(&assets),
     );
-    handler(request).await
+    with_valid_markers(handler(request).await).await
+}
+
+/// Leptos marks places in the page with `<!>`, which browsers read as an empty comment and the HTML standard calls an
+/// error. Only islands look for the marks.
+async fn with_valid_markers(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    let page = match to_bytes(body, usize::MAX).await {
+        Ok(page) => page,
+        Err(error) => {
+            tracing::error!(%error, "a page broke off while it was rendered");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    let page = String::from_utf8_lossy(&page);
+    let comment = if page.contains("<leptos-island") { "<!---->" } else { "" };
+    let page = page.replace("<!>", comment);
+    head.headers.remove(header::TRANSFER_ENCODING);
+    Response::from_parts(head, Body::from(page))
 }

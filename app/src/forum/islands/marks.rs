@@ -15,6 +15,11 @@ pub enum Mark {
     Quote,
 }
 
+impl Mark {
+    /// All marks, in the order of their buttons.
+    pub const ALL: [Self; 6] = [Self::Bold, Self::Italic, Self::Link, Self::Code, Self::List, Self::Quote];
+}
+
 #[cfg(any(test, feature = "hydrate"))]
 mod writing {
     use super::Mark;

@@ -2,13 +2,9 @@
 
 mod composer;
 mod marks;
-mod quoting;
 mod reactions;
-#[cfg(feature = "hydrate")]
-mod selection;
 #[cfg(feature = "hydrate")]
 mod typing;
 
-pub use composer::{Composer, ComposerWords};
-pub use quoting::{Quoting, QuotingWords};
+pub use composer::Composer;
 pub use reactions::{Reactions, icon_of};

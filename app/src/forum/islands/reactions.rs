@@ -1,41 +1,44 @@
 use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
-use model::forum::{PostId, ReactionCount, ReactionKind};
+use model::forum::{PostId, ReactionKind};
 
 use crate::{forum::api::forum_react, ui::icon::Icon};
 
-/// Reacting to a post: one button a kind, which answers at once and is set right by the server. Without a script the
-/// buttons send their form.
+/// Reacting to a post: one button a kind, which answers at once and takes it back when the server refuses. Without a
+/// script the buttons send their form.
 #[island]
 pub fn Reactions(
-    /// The post.
-    post: PostId,
-    /// The reactions so far.
-    counts: Vec<ReactionCount>,
-    /// The words of each kind, in the order of [`ReactionKind::ALL`].
-    labels: Vec<String>,
+    /// The post, as the two halves of its key: numbers spare the browser the parser of keys.
+    post: (u64, u64),
+    /// For each of [`ReactionKind::ALL`]: its word, how many reacted so, and whether the reader did.
+    kinds: Vec<(String, u32, bool)>,
 ) -> impl IntoView {
-    let counts = RwSignal::new(counts);
-    let toggle = move |event: MouseEvent, kind: ReactionKind| {
-        event.prevent_default();
-        let before = counts.get_untracked();
-        counts.set(toggled(&before, kind));
-        spawn_local(async move { counts.set(forum_react(post, kind).await.unwrap_or(before)) });
-    };
+    let post = PostId::from_u64_pair(post.0, post.1);
     let buttons: Vec<_> = ReactionKind::ALL
         .iter()
-        .zip(labels)
-        .map(|(&kind, label)| {
+        .zip(kinds)
+        .map(|(&kind, (label, count, is_mine))| {
+            let state = RwSignal::new((count, is_mine));
+            let toggle = move |event: MouseEvent| {
+                event.prevent_default();
+                let before = state.get_untracked();
+                state.set(toggled(before));
+                spawn_local(async move {
+                    if forum_react(post, kind).await.is_err() {
+                        state.set(before);
+                    }
+                });
+            };
             view! {
                 <button
                     class="reaction"
                     name="kind"
                     value=kind.word()
-                    aria-pressed=move || if is_mine(&counts.read(), kind) { "true" } else { "false" }
-                    on:click=move |event| toggle(event, kind)
+                    aria-pressed=move || if state.get().1 { "true" } else { "false" }
+                    on:click=toggle
                 >
                     <Icon name=icon_of(kind) />
                     <span class="reaction-word">{label}</span>
-                    <span class="reaction-count">{move || shown_count(&counts.read(), kind)}</span>
+                    <span class="reaction-count">{move || shown_count(state.get().0)}</span>
                 </button>
             }
         })
@@ -58,32 +61,14 @@ pub const fn icon_of(kind: ReactionKind) -> &'static str {
     }
 }
 
-fn is_mine(counts: &[ReactionCount], kind: ReactionKind) -> bool {
-    counts.iter().any(|count| count.kind == kind && count.is_mine)
-}
-
 /// Never empty, so that the text has its place in the page from the start.
-fn shown_count(counts: &[ReactionCount], kind: ReactionKind) -> String {
-    match counts.iter().find(|count| count.kind == kind && count.count > 0) {
-        Some(count) => count.count.to_string(),
-        None => "\u{a0}".to_owned(),
-    }
+fn shown_count(count: u32) -> String {
+    if count > 0 { count.to_string() } else { "\u{a0}".to_owned() }
 }
 
-fn toggled(before: &[ReactionCount], kind: ReactionKind) -> Vec<ReactionCount> {
-    let mut counts = before.to_vec();
-    match counts.iter_mut().find(|count| count.kind == kind) {
-        Some(count) if count.is_mine => {
-            count.is_mine = false;
-            count.count = count.count.saturating_sub(1);
-        }
-        Some(count) => {
-            count.is_mine = true;
-            count.count += 1;
-        }
-        None => counts.push(ReactionCount { kind, count: 1, is_mine: true }),
-    }
-    counts
+/// How many there are after a click, and whether one of them is the reader's.
+const fn toggled((count, is_mine): (u32, bool)) -> (u32, bool) {
+    if is_mine { (count.saturating_sub(1), false) } else { (count + 1, true) }
 }
 
 #[cfg(test)]
@@ -92,10 +77,8 @@ mod tests {
 
     #[test]
     fn a_second_click_takes_back_the_first() {
-        let once = toggled(&[], ReactionKind::Heart);
-        assert!(is_mine(&once, ReactionKind::Heart));
-        let twice = toggled(&once, ReactionKind::Heart);
-        assert!(!is_mine(&twice, ReactionKind::Heart));
-        assert_eq!(shown_count(&twice, ReactionKind::Heart), "\u{a0}");
+        assert_eq!(toggled((0, false)), (1, true));
+        assert_eq!(toggled(toggled((4, false))), (4, false));
+        assert_eq!(shown_count(0), "\u{a0}");
     }
 }

@@ -8,7 +8,7 @@ use gloo::{
 };
 use leptos::{html::Div, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, HtmlDivElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::marks::Mark;
 use crate::forum::api::forum_preview;
@@ -16,16 +16,19 @@ use crate::forum::api::forum_preview;
 /// How long after the last key the preview is asked for, in milliseconds.
 const PAUSE: u32 = 250;
 
-/// Keeps the preview up to date with what is typed into the field inside `root`, and makes its keys work.
-pub fn follow(root: NodeRef<Div>, is_live: RwSignal<bool>, html: RwSignal<String>) {
+/// Keeps the preview up to date with what is typed into the field inside `root`, and makes its keys work. The state is
+/// in `data-live` and `data-previewed` of `root`, where the styles read it: signals would cost the browser more code.
+pub fn follow(root: NodeRef<Div>) {
     Effect::new(move |_| {
-        let Some(field) = root.get().and_then(|root| field_in(&root)) else { return };
-        is_live.set(true);
+        let Some(composer) = root.get() else { return };
+        let Some(field) = field_in(&composer) else { return };
+        set_mark(&composer, "data-live", true);
         let typed = field.clone();
         let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
+        let previewed = composer.clone();
         EventListener::new(&field, "input", move |_| {
-            let text = typed.value();
-            *pending.borrow_mut() = Some(Timeout::new(PAUSE, move || show(text, html)));
+            let (text, composer) = (typed.value(), previewed.clone());
+            *pending.borrow_mut() = Some(Timeout::new(PAUSE, move || show(text, composer)));
         })
         .forget();
         let options = EventListenerOptions::enable_prevent_default();
@@ -40,20 +43,28 @@ pub fn follow(root: NodeRef<Div>, is_live: RwSignal<bool>, html: RwSignal<String
             }
         })
         .forget();
-        show(field.value(), html);
+        show(field.value(), composer);
     });
 }
 
-fn show(text: String, html: RwSignal<String>) {
+fn show(text: String, composer: HtmlDivElement) {
     if text.trim().is_empty() {
-        html.set(String::new());
+        set_mark(&composer, "data-previewed", false);
         return;
     }
     spawn_local(async move {
-        if let Ok(preview) = forum_preview(text).await {
-            html.set(preview);
+        if let Ok(html) = forum_preview(text).await
+            && let Ok(Some(place)) = composer.query_selector(".composer-preview .prose")
+        {
+            place.set_inner_html(&html);
+            set_mark(&composer, "data-previewed", true);
         }
     });
+}
+
+fn set_mark(element: &Element, name: &str, is_set: bool) {
+    // Fails only for a name that no attribute can have.
+    _ = if is_set { element.set_attribute(name, "") } else { element.remove_attribute(name) };
 }
 
 /// Puts a mark on the selected text.

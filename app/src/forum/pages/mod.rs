@@ -6,6 +6,7 @@ mod history;
 mod index;
 mod post;
 mod post_forms;
+mod quoting;
 mod reports;
 mod search;
 mod start;

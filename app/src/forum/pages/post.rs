@@ -32,7 +32,6 @@ pub fn post_item(post: Post, reader: Reader) -> impl IntoView {
     let anchor = format!("post-{number}");
     let link = format!("#post-{number}");
     let is_shown = matches!(body, PostBody::Shown(_));
-    let author = name.clone();
     view! {
         <li class="post" id=anchor>
             <article>
@@ -46,7 +45,7 @@ pub fn post_item(post: Post, reader: Reader) -> impl IntoView {
                 </header>
                 {quote.map(quoted)}
                 {post_body(body)}
-                {is_shown.then(|| post_foot(id, author, is_mine, reader, reactions))}
+                {is_shown.then(|| post_foot(id, is_mine, reader, reactions))}
                 {(is_mine && !is_shown).then(|| view! { <PostDeleteLink id /> })}
             </article>
         </li>
@@ -103,7 +102,13 @@ fn hidden_body(statement: Statement) -> impl IntoView {
     }
 }
 
-fn post_foot(id: PostId, author: String, is_mine: bool, reader: Reader, reactions: Vec<ReactionCount>) -> AnyView {
+/// The word of a kind of reaction, how many reacted so, and whether the reader did.
+fn reaction_state(kind: ReactionKind, reactions: &[ReactionCount]) -> (String, u32, bool) {
+    let found = reactions.iter().find(|reaction| reaction.kind == kind);
+    (reaction_word(kind), found.map_or(0, |found| found.count), found.is_some_and(|found| found.is_mine))
+}
+
+fn post_foot(id: PostId, is_mine: bool, reader: Reader, reactions: Vec<ReactionCount>) -> AnyView {
     if !reader.is_member {
         return seen_reactions(&reactions).into_any();
     }
@@ -113,7 +118,6 @@ fn post_foot(id: PostId, author: String, is_mine: bool, reader: Reader, reaction
                 class="post-action"
                 href=format!("?page={}&quote={id}#reply", reader.page)
                 rel="nofollow"
-                data-quote=id.to_string() data-author=author
             >
                 <Icon name="quote" />
                 {t("forum-quote")}
@@ -140,10 +144,10 @@ fn post_foot(id: PostId, author: String, is_mine: bool, reader: Reader, reaction
         }
         .into_any()
     };
-    let labels = ReactionKind::ALL.iter().map(|kind| reaction_word(*kind)).collect();
+    let kinds = ReactionKind::ALL.iter().map(|&kind| reaction_state(kind, &reactions)).collect();
     view! {
         <footer class="post-foot">
-            <Reactions post=id counts=reactions labels />
+            <Reactions post=id.as_u64_pair() kinds />
             {quote}
             <details class="post-more">
                 <summary>{t("forum-more")}</summary>

@@ -4,11 +4,11 @@ use model::forum::{PostId, QuoteDraft, TopicId, TopicPage as Topic, topic_addres
 use super::{
     address,
     post::{Reader, post_item},
+    quoting::Quoting,
     writing::{Writing, WritingFields},
 };
 use crate::{
     error::Refusal,
-    forum::islands::{Quoting, QuotingWords},
     request,
     ui::{
         breadcrumb::Breadcrumb,
@@ -154,12 +154,11 @@ fn VisitorPrompt() -> impl IntoView {
 
 #[component]
 fn ReplyForm(topic: TopicId, without: String, draft: Option<QuoteDraft>, writing: Writing) -> impl IntoView {
-    let words = QuotingWords { quoting: t("forum-quoting").into_owned(), remove: t("forum-quote-remove").into_owned() };
     view! {
         <h2>{t("forum-reply-title")}</h2>
         <Form action="/api/forum_reply#reply" state=writing.summary.clone()>
             <input type="hidden" name="topic" value=topic.to_string() />
-            <Quoting draft without words />
+            {draft.map(|draft| view! { <Quoting draft without /> })}
             <WritingFields writing label=t("forum-reply-label") submit=t("forum-reply-submit") />
         </Form>
     }

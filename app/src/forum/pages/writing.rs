@@ -3,7 +3,7 @@ use leptos::{oco::Oco, prelude::*};
 
 use crate::{
     error::Refusal,
-    forum::islands::{Composer, ComposerWords},
+    forum::islands::Composer,
     ui::{
         button::{Button, Buttons, Weight},
         fields::TextArea,
@@ -61,7 +61,7 @@ pub fn WritingFields(
         .into_any()
     });
     view! {
-        <Composer words=composer_words()>
+        <Composer preview=t("forum-preview").into_owned() tools=t("forum-tools").into_owned() labels=tool_labels()>
             <TextArea state=writing.fields name="text" label=label initial=initial hint=t("forum-text-hint") rows=8 />
         </Composer>
         {preview}
@@ -77,16 +77,9 @@ pub fn WritingFields(
     .into_any()
 }
 
-fn composer_words() -> ComposerWords {
-    let word = |key: &str| t(key).into_owned();
-    ComposerWords {
-        preview: word("forum-preview"),
-        tools: word("forum-tools"),
-        bold: word("forum-tool-bold"),
-        italic: word("forum-tool-italic"),
-        link: word("forum-tool-link"),
-        code: word("forum-tool-code"),
-        list: word("forum-tool-list"),
-        quote: word("forum-tool-quote"),
-    }
+/// The words of the composer's buttons, in the order of [`Mark::ALL`](crate::forum::islands::Mark::ALL).
+fn tool_labels() -> Vec<String> {
+    ["bold", "italic", "link", "code", "list", "quote"]
+        .map(|mark| t(&format!("forum-tool-{mark}")).into_owned())
+        .to_vec()
 }

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
 use model::learn::LessonId;
 
 /// Turns the pages of a course with the arrow keys, and notes where somebody reads once they begin to. Without it the
@@ -6,11 +7,12 @@ use model::learn::LessonId;
 /// computer would press them without meaning to (WCAG 2.1.4).
 #[island]
 pub fn LessonKeys(
-    /// The lesson to note, for those who take the course.
-    mark: Option<LessonId>,
+    /// The lesson to note, for those who take the course, as the two halves of its key: numbers spare the browser the
+    /// parser of keys.
+    mark: Option<(u64, u64)>,
 ) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    browser::listen(mark);
+    browser::listen(mark.map(|(high, low)| LessonId::from_u64_pair(high, low)));
     #[cfg(not(feature = "hydrate"))]
     let _ = mark;
 }
