@@ -96,7 +96,7 @@ pub struct Progress {
 impl Progress {
     /// The share that is done, in whole percent; 100 only when all is done.
     pub fn percent(self) -> u32 {
-        if self.of == 0 { 0 } else { self.done.min(self.of) * 100 / self.of }
+        (self.done.min(self.of) * 100).checked_div(self.of).unwrap_or_default()
     }
 
     /// Whether all lessons are done.

@@ -284,7 +284,7 @@ async fn post(tx: &Tx, size: Size, topic: u32, number: u32, title: &str) -> Resu
         ],
     )
     .await?;
-    if at % 3 == 0 {
+    if at.is_multiple_of(3) {
         tx.execute(
             "INSERT INTO reaction (post_id, kind, person_id, created_at) VALUES ($1, 'like', $2, $3)",
             params![key(7, at), person(at % size.people), START],

@@ -168,7 +168,7 @@ fn huge_nesting_and_length_are_bounded() {
         format!("{}x{}", "<div>".repeat(10_000), "</div>".repeat(10_000)),
         "![".repeat(20_000),
         "`".repeat(50_000),
-        "a\n".repeat(1) + &"> ".repeat(200) + "b\n",
+        "a\n".to_owned() + &"> ".repeat(200) + "b\n",
         "|a".repeat(5_000) + "\n" + &"|-".repeat(5_000) + "\n",
         "[^1]".repeat(10_000),
         format!("```rust\n{}\n```", "\"".repeat(50_000)),

@@ -19,7 +19,7 @@ use crate::{Site, db::Db, error::Result};
 /// How often the queue is looked at when there is nothing to do.
 const LOOK: Duration = Duration::from_millis(500);
 /// How often the calendar is looked at.
-const CALENDAR: Duration = Duration::from_secs(60);
+const CALENDAR: Duration = Duration::from_mins(1);
 /// How often a worker says that it lives; after four times this, others take over its jobs.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long jobs under way may take to finish when the process is told to stop.

@@ -1,5 +1,5 @@
 //! Markdown, the one renderer of the house: what people write, and what teachers import. Whatever the input, what comes
-//! out is harmless: comrak reads it (CommonMark and GFM), code is coloured with classes, and ammonia lets through what
+//! out is harmless: comrak reads it (`CommonMark` and GFM), code is coloured with classes, and ammonia lets through what
 //! is on a list.
 
 mod clean;

@@ -72,22 +72,17 @@ pub async fn batch(
     let Some(condition) = table.condition() else { return Ok(Vec::new()) };
     let (selection, name, order) = (selection(table), table.name, order(table, ""));
     let key = columns(table).position(|column| column.name == "id");
-    let rows: Vec<Cells> = match key {
-        Some(key) => {
-            let last = match last.and_then(|row| row.get(key)) {
-                Some(Cell::Uuid(id)) => *id,
-                _ => Uuid::nil(),
-            };
-            let sql =
-                format!("SELECT {selection} FROM {name} WHERE ({condition}) AND id > $2 ORDER BY id LIMIT {limit}");
-            db.all(AssertSqlSafe(sql), params![person, last]).await?
-        }
-        None => {
-            let sql = format!(
-                "SELECT {selection} FROM {name} WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {seen}"
-            );
-            db.all(AssertSqlSafe(sql), params![person]).await?
-        }
+    let rows: Vec<Cells> = if let Some(key) = key {
+        let last = match last.and_then(|row| row.get(key)) {
+            Some(Cell::Uuid(id)) => *id,
+            _ => Uuid::nil(),
+        };
+        let sql = format!("SELECT {selection} FROM {name} WHERE ({condition}) AND id > $2 ORDER BY id LIMIT {limit}");
+        db.all(AssertSqlSafe(sql), params![person, last]).await?
+    } else {
+        let sql =
+            format!("SELECT {selection} FROM {name} WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {seen}");
+        db.all(AssertSqlSafe(sql), params![person]).await?
     };
     Ok(rows.into_iter().map(|row| row.0).collect())
 }
@@ -96,7 +91,7 @@ fn selection(table: &'static Table) -> String {
     columns(table).map(|column| column.name).collect::<Vec<_>>().join(", ")
 }
 
-/// Keys are ordered by time (UUIDv7), so ordering by them is ordering by age.
+/// Keys are ordered by time (UUID version 7), so ordering by them is ordering by age.
 fn order(table: &'static Table, direction: &str) -> String {
     let keys: Vec<String> = table
         .columns
