@@ -108,7 +108,8 @@ impl From<ErrorCode> for Refusal {
 impl From<domain::Error> for Refusal {
     fn from(error: domain::Error) -> Self {
         if error.code() == ErrorCode::Internal {
-            tracing::error!(%error, "a request failed");
+            let id = crate::request::request().map(|request| request.request_id).unwrap_or_default();
+            tracing::error!(%error, id, "a request failed");
         }
         Self(error.into())
     }

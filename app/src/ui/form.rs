@@ -5,7 +5,8 @@ use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
 use super::icon::Icon;
 use crate::{
-    request::RefusedForm,
+    request::{self, RefusedForm},
+    ui::page::form_urlencoded,
     words::{t, t_with},
 };
 
@@ -72,11 +73,20 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action=action class=format!("form {class}") novalidate>
+        <form method="post" action=from_here(action) class=format!("form {class}") novalidate>
             <FormSummary state />
             {children()}
         </form>
     }
+}
+
+/// The address of a server function that names the page of the form: a refused form is shown there again, as often as it
+/// is refused, and also for a browser that tells no referrer.
+fn from_here(action: &str) -> String {
+    let page = request::request().map(|request| request.path).unwrap_or_default();
+    let (path, fragment) =
+        action.split_once('#').map_or((action, String::new()), |(path, id)| (path, format!("#{id}")));
+    format!("{path}?page={}{fragment}", form_urlencoded(&page))
 }
 
 #[component]

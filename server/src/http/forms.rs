@@ -35,7 +35,7 @@ pub async fn handle(
         .and_then(|accept| accept.to_str().ok())
         .is_some_and(|accept| accept.contains("text/html"));
     let action = request.uri().path().to_owned();
-    let page = page_of_form(&state, request.headers());
+    let page = page_of_form(&state, request.uri(), request.headers());
     let (mut parts, body) = request.into_parts();
     let sent = match to_bytes(body, BODY_LIMIT).await {
         Ok(sent) if state.change_limit.allows(peer, &parts.headers) => sent,
@@ -99,20 +99,28 @@ fn go_on(answer: Response, page: &str) -> Response {
     Response::from_parts(head, Body::empty())
 }
 
-/// The page that the form was on: the same-origin referrer, or else the home page.
-fn page_of_form(state: &AppState, headers: &HeaderMap) -> String {
-    let referrer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    referrer
-        .parse::<Uri>()
-        .ok()
-        .filter(|uri| {
-            uri.authority().is_some_and(|authority| authority.as_str() == host)
-                || referrer.starts_with(&format!("{}/", state.site.settings.url))
-        })
-        .and_then(|uri| uri.path_and_query().map(ToString::to_string))
-        .filter(|path| !path.starts_with("/api/"))
-        .unwrap_or_else(|| "/".to_owned())
+/// The page that the form was on: as its address names it, else the same-origin referrer, else the home page. After a
+/// refusal the referrer is the address of the server function, which names the page too.
+fn page_of_form(state: &AppState, action: &Uri, headers: &HeaderMap) -> String {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (referrer, host) = (text(header::REFERER), text(header::HOST));
+    let from_referrer = || {
+        let uri = referrer.parse::<Uri>().ok()?;
+        let is_ours = uri.authority().is_some_and(|authority| authority.as_str() == host)
+            || referrer.starts_with(&format!("{}/", state.site.settings.url));
+        is_ours.then(|| page_named_by(&uri).or_else(|| uri.path_and_query().map(ToString::to_string)))?
+    };
+    page_named_by(action).or_else(from_referrer).filter(|page| is_page(page)).unwrap_or_else(|| "/".to_owned())
+}
+
+fn page_named_by(action: &Uri) -> Option<String> {
+    let named = form_urlencoded::parse(action.query()?.as_bytes()).find(|(name, _)| name == "page")?;
+    action.path().starts_with("/api/").then(|| named.1.into_owned()).filter(|page| is_page(page))
+}
+
+/// Whether a path leads to a page of this site, and not to another host.
+fn is_page(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\") && !path.starts_with("/api/")
 }
 
 /// The fields as they were sent (URL Standard, application/x-www-form-urlencoded), without passwords.
@@ -137,4 +145,21 @@ async fn render_refused(
         *response.status_mut() = status;
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pages_of_this_site_are_named() {
+        let named = |action: &'static str| page_named_by(&Uri::from_static(action));
+        assert_eq!(named("/api/sign_up?page=%2Fsign-up%3Fa%3D1").as_deref(), Some("/sign-up?a=1"));
+        for elsewhere in ["%2F%2Fevil.example", "%2F%5Cevil.example", "https%3A%2F%2Fevil.example", "%2Fapi%2Fsign_out"]
+        {
+            let action: Uri = format!("/api/sign_up?page={elsewhere}").parse().unwrap_or_default();
+            assert_eq!(page_named_by(&action), None, "{elsewhere}");
+        }
+        assert_eq!(named("/sign-up?page=%2Fforum"), None);
+    }
 }
