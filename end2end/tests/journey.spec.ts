@@ -111,7 +111,7 @@ test("signs up, confirms the address from a mail, signs in @P02 @P30", async ({ 
     { age_band: "adult", confirmed_at: null },
   ]);
   await page.goto(await linkTo(site, ada.email, "/confirm"));
-  await send("confirm_address");
+  await send("confirm_address", { password: passwords.first });
   expect(database("SELECT COUNT(*) AS n FROM person WHERE first_name = 'Ada' AND confirmed_at > 0")).toEqual([{ n: 1 }]);
   await signIn(ada.email, passwords.first);
   expect(database("SELECT COUNT(*) AS n FROM session")).toEqual([{ n: 1 }]);

@@ -38,9 +38,9 @@ pub async fn sign_up(first_name: String, last_name: String, email: String, passw
 
 /// Confirms the address of a new account.
 #[server(endpoint = "confirm_address")]
-pub async fn confirm_address(token: String) -> Answer {
+pub async fn confirm_address(token: String, password: String) -> Answer {
     let (site, actor) = site_and_actor()?;
-    account::confirm_address(&site, &actor, &Token::given(&token)).await?;
+    account::confirm_address(&site, &actor, &Token::given(&token), &password).await?;
     redirect("/sign-in?done=address-confirmed");
     Ok(())
 }

@@ -37,11 +37,7 @@ impl ChangeLimit {
     /// is what one customer has (RFC 6177).
     pub fn network(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> Option<String> {
         peer?;
-        let client = self.client(peer, headers).to_canonical();
-        Some(match client {
-            IpAddr::V4(_) => client.to_string(),
-            IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).to_string(),
-        })
+        Some(self.client(peer, headers).to_string())
     }
 
     fn client(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> IpAddr {
@@ -50,7 +46,11 @@ impl ChangeLimit {
             header.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
         };
         let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
-        if self.is_behind_proxy { forwarded().unwrap_or(peer) } else { peer }
+        let client = if self.is_behind_proxy { forwarded().unwrap_or(peer) } else { peer };
+        match client.to_canonical() {
+            IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
+            address @ IpAddr::V4(_) => address,
+        }
     }
 }
 

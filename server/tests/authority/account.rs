@@ -7,7 +7,7 @@ pub const ROWS: &[Row] = &[
         visitor: None,
         member: None,
     },
-    Row { function: "/api/confirm_address", body: "token=x", visitor: None, member: None },
+    Row { function: "/api/confirm_address", body: "token=x&password=y", visitor: None, member: None },
     Row {
         function: "/api/sign_in",
         body: "email=a@example.org&password=a+lantern+in+the+fog",

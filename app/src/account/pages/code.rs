@@ -4,7 +4,7 @@ use super::parameter;
 use crate::{
     ui::{
         button::Button,
-        form::{Form, FormState},
+        form::{Field, Form, FormState},
         notice::{Notice, Tone},
         page_header::PageHeader,
     },
@@ -14,7 +14,7 @@ use crate::{
 /// Confirms the address of a new account.
 #[component]
 pub fn ConfirmPage() -> impl IntoView {
-    view! { <CodePage words="confirm" action="/api/confirm_address" again="/sign-in" /> }
+    view! { <CodePage words="confirm" action="/api/confirm_address" again="/sign-in" with_password=true /> }
 }
 
 /// Confirms a new address.
@@ -39,6 +39,9 @@ fn CodePage(
     action: &'static str,
     /// Where to go when the code is spent.
     again: &'static str,
+    /// Whether the password must come with the code.
+    #[prop(optional)]
+    with_password: bool,
 ) -> impl IntoView {
     let state = FormState::of(action, None);
     let spent = state.problem("token");
@@ -56,8 +59,20 @@ fn CodePage(
                 .into_any()
         } else {
             view! {
-                <Form action state>
+                <Form action state=state.clone()>
                     <input type="hidden" name="token" value=parameter("token") />
+                    {with_password
+                        .then(|| {
+                            view! {
+                                <Field
+                                    state
+                                    name="password"
+                                    label=t("confirm-password")
+                                    kind="password"
+                                    autocomplete="current-password"
+                                />
+                            }
+                        })}
                     <Button>{t(&format!("{words}-submit"))}</Button>
                 </Form>
             }

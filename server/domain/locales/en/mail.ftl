@@ -5,7 +5,7 @@ mail-support = Something unclear? Write to { $support } and a person will answer
 mail-confirm-address-subject = Confirm your address for { $site }
 mail-confirm-address =
     Welcome to { $site }. Your account is nearly ready.
-    Open this link to confirm that this address is yours. It works once, for 24 hours.
+    Open this link to confirm that this address is yours. It works once, for 48 hours.
 mail-confirm-address-otherwise = If you did not open an account, ignore this mail: without your confirmation the account can't be used.
 
 mail-account-exists-subject = You already have an account on { $site }

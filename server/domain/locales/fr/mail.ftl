@@ -5,7 +5,7 @@ mail-support = Une question ? Écrivez à { $support } et quelqu’un vous rép
 mail-confirm-address-subject = Confirmez votre adresse pour { $site }
 mail-confirm-address =
     Bienvenue sur { $site }. Votre compte est presque prêt.
-    Ouvrez ce lien pour confirmer que cette adresse est bien la vôtre. Il fonctionne une seule fois, pendant 24 heures.
+    Ouvrez ce lien pour confirmer que cette adresse est bien la vôtre. Il fonctionne une seule fois, pendant 48 heures.
 mail-confirm-address-otherwise = Si vous n’avez pas ouvert de compte, ignorez ce message : sans votre confirmation, le compte ne peut pas être utilisé.
 
 mail-account-exists-subject = Vous avez déjà un compte sur { $site }

@@ -1,4 +1,9 @@
-use model::{DAY, Millis, account::Role, error::Problems, language::Language};
+use model::{
+    DAY, Millis,
+    account::Role,
+    error::{Problem, Problems},
+    language::Language,
+};
 
 use super::{
     address::Address,
@@ -13,7 +18,7 @@ use crate::{
     actor::Actor,
     audit,
     db::Tx,
-    error::{Result, check},
+    error::{Error, Result, check},
     mail::{self, MailKind, Recipient},
     random::Token,
 };
@@ -84,10 +89,24 @@ pub async fn sign_up(site: &Site, actor: &Actor, input: SignUp<'_>) -> Result<()
     Ok(())
 }
 
-/// Confirms the address of a new account.
-pub async fn confirm_address(site: &Site, actor: &Actor, token: &Token) -> Result<()> {
+/// Confirms the address of a new account. The link shows whose the address is, the password who signed up with it: one
+/// without the other would let somebody open an account with another's address and have its owner confirm it.
+///
+/// # Errors
+/// [`Problem::ExpiredCode`], [`Problem::WrongPassword`], or
+/// [`ErrorCode::TooManyRequests`](model::error::ErrorCode) after too many of them.
+pub async fn confirm_address(site: &Site, actor: &Actor, token: &Token, password: &str) -> Result<()> {
+    let found = code::peek(site, &site.db, Purpose::Confirm, token).await?;
+    let person = store::require_person(&site.db, found.person_id).await?;
+    attempts::take(site, &[Limit::password_again(person.id)]).await?;
+    if !password::verify(site, password, Some(&person.password_hash)).await? {
+        return Err(Error::field("password", Problem::WrongPassword));
+    }
     let tx = site.db.begin().await?;
     let code = code::consume(site, &tx, Purpose::Confirm, token).await?;
+    if store::require_person(&tx, code.person_id).await?.password_hash != person.password_hash {
+        return Err(Error::field("token", Problem::ExpiredCode));
+    }
     store::confirm_person(&tx, code.person_id, site.now()).await?;
     store::revoke_codes(&tx, code.person_id, Purpose::Confirm.word()).await?;
     audit::record(site, &tx, actor, "account.confirmed", Some(code.person_id), "").await?;

@@ -175,7 +175,9 @@ pub async fn delete_post(site: &Site, actor: &Actor, post: PostId) -> Result<Del
     require_person(actor)?;
     let tx = site.db.begin().await?;
     let found = own_post(&tx, actor, post).await?;
-    let deleted = if goes_with_topic(&found) {
+    // A report outlives the post: its author can't make it vanish before somebody decided.
+    let (reports,) = tx.one::<(i64,)>("SELECT COUNT(*) FROM flag WHERE post_id = $1", params![post]).await?;
+    let deleted = if goes_with_topic(&found) && reports == 0 {
         tx.execute("DELETE FROM topic WHERE id = $1", params![found.topic_id]).await?;
         tx.execute("UPDATE forum_category SET topic_count = topic_count - 1 WHERE id = $1", params![found.category_id])
             .await?;
@@ -187,6 +189,7 @@ pub async fn delete_post(site: &Site, actor: &Actor, post: PostId) -> Result<Del
             params![post, site.now()],
         )
         .await?;
+        store::blank_title_of_first_post(&tx, post).await?;
         tx.execute("DELETE FROM post_revision WHERE post_id = $1", params![post]).await?;
         tx.execute("DELETE FROM post_quote WHERE post_id = $1 OR quoted_post_id = $1", params![post]).await?;
         tx.execute("DELETE FROM reaction WHERE post_id = $1", params![post]).await?;

@@ -205,6 +205,7 @@ pub async fn decide_report(site: &Site, actor: &Actor, input: &DecideReport) -> 
             params![post, now, reason, note],
         )
         .await?;
+        store::blank_title_of_first_post(&tx, post).await?;
         tx.execute(
             "UPDATE flag SET state = 'upheld', decided_by = $2, decided_at = $3, decision_note = $4 \
              WHERE post_id = $1 AND state = 'open'",

@@ -118,3 +118,12 @@ pub(super) async fn count_posts_since(tx: &Tx, author: Uuid, since: Millis) -> R
         .await?;
     Ok(count)
 }
+
+/// Takes a topic's title out of sight with its first post; pages say that it is gone.
+pub(super) async fn blank_title_of_first_post(tx: &Tx, post: Uuid) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE topic SET title = '' WHERE id = (SELECT topic_id FROM post WHERE id = $1 AND number = 1)",
+        params![post],
+    )
+    .await
+}

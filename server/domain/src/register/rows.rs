@@ -106,7 +106,9 @@ fn matching(table: &'static Table, person: PersonId, search: &str) -> Option<(St
     let condition = table.condition()?;
     let search = search.trim();
     let searched: Vec<String> = columns(table)
-        .filter(|column| column.holds.source().is_some() && !column.name.ends_with("_at"))
+        .filter(|column| {
+            column.holds.source().is_some() && !column.name.ends_with("_at") && !column.name.ends_with("_id")
+        })
         .map(|column| format!("LOWER(CAST({} AS TEXT)) LIKE $2 ESCAPE '\\'", column.name))
         .collect();
     if search.is_empty() || searched.is_empty() {

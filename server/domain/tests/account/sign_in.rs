@@ -21,7 +21,7 @@ async fn unknown_wrong_and_unconfirmed_are_answered_alike() {
         assert_eq!(problem(sign_in(&site, "grace@example.org", PASSWORD).await), wrong());
         assert_eq!(mails(&site, "Grace@Example.org").await, ["confirm-address"; 2]);
         let token = token(&site, "Grace@Example.org", "confirm-address").await;
-        account::confirm_address(&site, &Actor::Visitor, &token).await.unwrap();
+        account::confirm_address(&site, &Actor::Visitor, &token, PASSWORD).await.unwrap();
         assert!(sign_in(&site, "grace@example.org", PASSWORD).await.is_ok());
     })
     .await;
@@ -43,7 +43,9 @@ async fn the_same_password_typed_on_another_keyboard_is_the_same() {
         let typed = SignUp { password: "un caf\u{e9} s'il vous pla\u{ee}t", ..NEWCOMER };
         account::sign_up(&site, &Actor::Visitor, typed).await.unwrap();
         let token = token(&site, "Grace@Example.org", "confirm-address").await;
-        account::confirm_address(&site, &Actor::Visitor, &token).await.unwrap();
+        account::confirm_address(&site, &Actor::Visitor, &token, "un cafe\u{301} s'il vous plai\u{302}t")
+            .await
+            .unwrap();
         assert!(sign_in(&site, "grace@example.org", "un cafe\u{301} s'il vous plai\u{302}t").await.is_ok());
     })
     .await;

@@ -27,9 +27,9 @@ async fn an_account_opens_once_its_address_is_confirmed() {
         assert!(sign_in(&site, "grace@example.org", PASSWORD).await.is_err());
 
         let token = token(&site, "Grace@Example.org", "confirm-address").await;
-        account::confirm_address(&site, &Actor::Visitor, &token).await.unwrap();
+        account::confirm_address(&site, &Actor::Visitor, &token, PASSWORD).await.unwrap();
         assert!(sign_in(&site, "GRACE@example.org ", PASSWORD).await.is_ok());
-        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &token).await), expired());
+        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &token, PASSWORD).await), expired());
     })
     .await;
 }
@@ -54,10 +54,12 @@ async fn signing_up_again_before_confirming_replaces_what_was_typed() {
         let first = token(&site, "Grace@Example.org", "confirm-address").await;
         let again = SignUp { password: OTHER_PASSWORD, first_name: "Gracie", ..NEWCOMER };
         account::sign_up(&site, &Actor::Visitor, again).await.unwrap();
-        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &first).await), expired());
+        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &first, PASSWORD).await), expired());
 
         let second = token(&site, "Grace@Example.org", "confirm-address").await;
-        account::confirm_address(&site, &Actor::Visitor, &second).await.unwrap();
+        let refused = account::confirm_address(&site, &Actor::Visitor, &second, PASSWORD).await;
+        assert_eq!(problem(refused), ("password".to_owned(), Problem::WrongPassword));
+        account::confirm_address(&site, &Actor::Visitor, &second, OTHER_PASSWORD).await.unwrap();
         assert!(sign_in(&site, "grace@example.org", PASSWORD).await.is_err());
         assert!(sign_in(&site, "grace@example.org", OTHER_PASSWORD).await.is_ok());
     })
@@ -70,7 +72,7 @@ async fn a_link_expires_and_an_account_nobody_confirms_goes() {
         account::sign_up(&site, &Actor::Visitor, NEWCOMER).await.unwrap();
         let token = token(&site, "Grace@Example.org", "confirm-address").await;
         site.clock.advance(48 * HOUR);
-        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &token).await), expired());
+        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &token, PASSWORD).await), expired());
 
         site.clock.advance(6 * DAY);
         let other = SignUp { email: "alan@example.org", ..NEWCOMER };
@@ -137,7 +139,7 @@ async fn an_invented_token_confirms_nothing() {
     on_both_engines(async |site| {
         account::sign_up(&site, &Actor::Visitor, NEWCOMER).await.unwrap();
         let invented = Token::given("invented");
-        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &invented).await), expired());
+        assert_eq!(problem(account::confirm_address(&site, &Actor::Visitor, &invented, PASSWORD).await), expired());
         let right = token(&site, "Grace@Example.org", "confirm-address").await;
         let misused = account::reset_password(&site, &Actor::Visitor, &right, OTHER_PASSWORD).await;
         assert_eq!(problem(misused), expired());
