@@ -389,7 +389,10 @@ async fn an_upheld_report_hides_the_post_and_tells_its_author_why() {
         assert_eq!(refusal(forum::edit_post(&site, &ada, &edit).await), ErrorCode::NotAllowed);
         let unseen = forum::react(&site, &bob, place.post, ReactionKind::Like).await;
         assert_eq!(refusal(unseen), ErrorCode::NotFound);
-        assert_eq!(forum::delete_post(&site, &ada, place.post).await.unwrap(), Deleted::Topic);
+        assert_eq!(forum::topic_page(&site, &bob, place.topic, 1).await.unwrap().title, "");
+        assert!(matches!(forum::delete_post(&site, &ada, place.post).await.unwrap(), Deleted::Post(_)));
+        let kept = forum::list_reports(&site, &moderator, ReportState::Upheld, 1).await.unwrap();
+        assert_eq!(kept.items.len(), 2, "reports outlive the post");
     })
     .await;
 }
