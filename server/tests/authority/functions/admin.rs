@@ -1,22 +1,8 @@
-use super::Row;
+use super::{Row, only};
+use crate::cast::Who::Administrator;
 
 pub const ROWS: &[Row] = &[
-    Row {
-        function: "/api/admin_open_person",
-        body: "person=00000000-0000-7000-8000-000000000000&reason=Support+request",
-        visitor: Some(401),
-        member: Some(403),
-    },
-    Row {
-        function: "/api/admin_change_role",
-        body: "person=00000000-0000-7000-8000-000000000000&role=teacher",
-        visitor: Some(401),
-        member: Some(403),
-    },
-    Row {
-        function: "/api/admin_retry_job",
-        body: "job=01ARZ3NDEKTSV4RRFFQ69G5FAV",
-        visitor: Some(401),
-        member: Some(403),
-    },
+    only(&[Administrator], 403, "/api/admin_open_person", "person={person}&reason=Support+request"),
+    only(&[Administrator], 403, "/api/admin_change_role", "person={person}&role=teacher"),
+    only(&[Administrator], 403, "/api/admin_retry_job", "job={job}"),
 ];

@@ -1,27 +1,14 @@
-use super::Row;
-
-const NOBODY: &str = "course=00000000-0000-7000-8000-000000000000";
+use super::{Row, only, signed_in};
+use crate::cast::Who::{Administrator, Owner, Teacher};
 
 pub const ROWS: &[Row] = &[
-    Row { function: "/api/learn_enrol", body: NOBODY, visitor: Some(401), member: None },
-    Row {
-        function: "/api/learn_leave",
-        body: "course=00000000-0000-7000-8000-000000000000&confirmed=true",
-        visitor: Some(401),
-        member: None,
-    },
-    Row {
-        function: "/api/learn_complete",
-        body: "lesson=00000000-0000-7000-8000-000000000000",
-        visitor: Some(401),
-        member: None,
-    },
-    Row {
-        function: "/api/learn_mark_read",
-        body: "lesson=00000000-0000-7000-8000-000000000000",
-        visitor: Some(401),
-        member: None,
-    },
-    Row { function: "/api/learn_publish", body: NOBODY, visitor: Some(401), member: Some(403) },
-    Row { function: "/api/learn_withdraw", body: NOBODY, visitor: Some(401), member: Some(403) },
+    signed_in("/api/learn_enrol", "course={course}"),
+    // A course that is not published is hidden from all but those who run it.
+    only(&[Teacher, Administrator], 404, "/api/learn_enrol", "course={draft}"),
+    // The owner is the only one who takes the course.
+    only(&[Owner], 404, "/api/learn_leave", "course={course}&confirmed=true"),
+    only(&[Owner], 403, "/api/learn_complete", "lesson={lesson}"),
+    only(&[Owner], 403, "/api/learn_mark_read", "lesson={lesson}"),
+    only(&[Teacher, Administrator], 403, "/api/learn_publish", "course={draft}"),
+    only(&[Teacher, Administrator], 403, "/api/learn_withdraw", "course={course}"),
 ];

@@ -1,8 +1,10 @@
-use super::Row;
+use super::{Row, everybody, only, signed_in};
+use crate::cast::{OTHERS, Who::Owner};
 
 pub const ROWS: &[Row] = &[
-    Row { function: "/api/consent_choose", body: "choice=refuse", visitor: None, member: None },
-    Row { function: "/api/privacy_request_archive", body: "password=x", visitor: Some(401), member: None },
-    Row { function: "/api/privacy_delete_account", body: "password=x&scope=account", visitor: Some(401), member: None },
-    Row { function: "/api/privacy_cancel_deletion", body: "", visitor: Some(401), member: None },
+    everybody("/api/consent_choose", "choice=refuse"),
+    signed_in("/api/privacy_request_archive", "password=a+lantern+in+the+fog"),
+    // The owner has planned it already.
+    only(OTHERS, 409, "/api/privacy_delete_account", "password=a+lantern+in+the+fog&scope=account"),
+    only(&[Owner], 404, "/api/privacy_cancel_deletion", ""),
 ];
