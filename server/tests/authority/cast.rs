@@ -162,6 +162,7 @@ impl Cast {
             } else {
                 self.name("course", page.course.id);
                 self.name("lesson", page.outline[0].id);
+                self.name("next-lesson", page.outline[1].id);
                 learn::enrol(site, owner, page.course.id).await.unwrap();
             }
         }

@@ -8,7 +8,7 @@ pub const ROWS: &[Row] = &[
     // The owner is the only one who takes the course.
     only(&[Owner], 404, "/api/learn_leave", "course={course}&confirmed=true"),
     only(&[Owner], 403, "/api/learn_complete", "lesson={lesson}"),
-    only(&[Owner], 403, "/api/learn_mark_read", "lesson={lesson}"),
+    only(&[Owner], 403, "/api/learn_mark_read", "lesson={next-lesson}"),
     only(&[Teacher, Administrator], 403, "/api/learn_publish", "course={draft}"),
     only(&[Teacher, Administrator], 403, "/api/learn_withdraw", "course={course}"),
 ];
