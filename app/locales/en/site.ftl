@@ -34,6 +34,11 @@ error-invalid = Some answers need another look
 error-invalid-advice = Go back and check the fields.
 error-too-many-requests = A little slower, please
 error-too-many-requests-advice = Wait a minute, then try again.
+error-too-many-requests-wait =
+    { $minutes ->
+        [one] Try again in a minute.
+       *[other] Try again in { $minutes } minutes.
+    }
 error-internal = Something broke on our side
 error-internal-advice = Nothing you typed was the cause. Try again in a moment.
 problem-missing = Please fill this in.

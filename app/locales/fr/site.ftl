@@ -34,6 +34,11 @@ error-invalid = Certaines réponses sont à revoir
 error-invalid-advice = Revenez en arrière et vérifiez les champs.
 error-too-many-requests = Un peu moins vite, s’il vous plaît
 error-too-many-requests-advice = Attendez une minute, puis réessayez.
+error-too-many-requests-wait =
+    { $minutes ->
+        [one] Réessayez dans une minute.
+       *[other] Réessayez dans { $minutes } minutes.
+    }
 error-internal = Quelque chose s’est cassé de notre côté
 error-internal-advice = Rien de ce que vous avez saisi n’en est la cause. Réessayez dans un instant.
 problem-missing = Veuillez remplir ce champ.

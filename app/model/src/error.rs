@@ -170,11 +170,14 @@ pub struct AppError {
     /// The fields to mend, when the code is [`ErrorCode::Invalid`].
     #[serde(default)]
     pub fields: Vec<FieldProblem>,
+    /// In how many seconds to try again, when the code is [`ErrorCode::TooManyRequests`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
 }
 
 impl From<ErrorCode> for AppError {
     fn from(code: ErrorCode) -> Self {
-        Self { code, fields: Vec::new() }
+        Self { code, fields: Vec::new(), retry_after: None }
     }
 }
 

@@ -110,12 +110,12 @@ fn RefusedSample() -> impl IntoView {
     let refused = RefusedForm {
         action: "/styleguide-refused".to_owned(),
         error: AppError {
-            code: ErrorCode::Invalid,
             fields: vec![
                 problem("refused-email", Problem::NotAnAddress),
                 problem("refused-text", Problem::TooLong(20)),
                 problem("refused-agreed", Problem::NotConfirmed),
             ],
+            ..ErrorCode::Invalid.into()
         },
         values: vec![
             ("refused-email".to_owned(), "ada at example".to_owned()),

@@ -100,10 +100,14 @@ fn FormSummary(state: FormState) -> impl IntoView {
             })
             .collect();
         let heading = if error.code == ErrorCode::Invalid { t("form-has-problems") } else { t(error.code.key()) };
+        let wait = error
+            .retry_after
+            .map(|seconds| t_with("error-too-many-requests-wait", &[("minutes", seconds.div_ceil(60).into())]));
         view! {
             <div class="notice notice-danger" role="alert" tabindex="-1" autofocus>
                 <Icon name="circle-alert" />
                 <p><strong>{heading}</strong></p>
+                {wait.map(|wait| view! { <p>{wait}</p> })}
                 {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
             </div>
         }

@@ -20,6 +20,8 @@ use model::error::{AppError, ErrorCode};
 use super::{AppState, pages};
 
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// How long a client waits, in seconds, where the refusal does not say it: the limits of a minute are the shortest.
+const RETRY_AFTER: u32 = 60;
 const FAILED: HeaderName = HeaderName::from_static("serverfnerror");
 
 /// Runs the server function of the request's path.
@@ -66,8 +68,25 @@ pub async fn handle(
     answer_refused(state, context, refused, &page, is_plain_form).await
 }
 
-/// The page with the refused form for a browser, the bare error for an island.
+/// The page with the refused form for a browser, the bare error for an island. Who came too often is told when to come
+/// again (RFC 9110, section 10.2.3).
 async fn answer_refused(
+    state: AppState,
+    context: RequestContext,
+    refused: RefusedForm,
+    page: &str,
+    is_plain_form: bool,
+) -> Response {
+    let code = refused.error.code;
+    let wait = refused.error.retry_after.unwrap_or(RETRY_AFTER);
+    let mut response = show_refused(state, context, refused, page, is_plain_form).await;
+    if code == ErrorCode::TooManyRequests {
+        response.headers_mut().insert(header::RETRY_AFTER, wait.into());
+    }
+    response
+}
+
+async fn show_refused(
     state: AppState,
     context: RequestContext,
     refused: RefusedForm,
