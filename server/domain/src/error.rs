@@ -69,7 +69,7 @@ impl From<Error> for AppError {
     fn from(error: Error) -> Self {
         let code = error.code();
         let fields = if let Error::Invalid(fields) = error { fields } else { Vec::new() };
-        Self { code, fields }
+        Self { fields, ..code.into() }
     }
 }
 
