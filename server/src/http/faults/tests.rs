@@ -24,8 +24,12 @@ use crate::command::Arguments;
 
 const SESSION: &str = "the-token-of-ada";
 
-/// The router of the server with two more addresses: one panics, one takes too long.
+/// The router of the server with two more addresses: one panics, one never ends.
 fn server(site: &TestSite, changes_per_minute: &str) -> Router {
+    impatient_server(site, changes_per_minute, Duration::from_secs(60))
+}
+
+fn impatient_server(site: &TestSite, changes_per_minute: &str, time_limit: Duration) -> Router {
     let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../public");
     let data = site.data.path().display().to_string();
     let options = ["alumet", "--data", &data, "--site", public, "--changes-per-minute", changes_per_minute, "serve"];
@@ -33,9 +37,9 @@ fn server(site: &TestSite, changes_per_minute: &str) -> Router {
     let state = router::state(site.site.clone(), &configuration, false, CancellationToken::new());
     let routes = router::people()
         .route("/panics", get(async || -> StatusCode { panic!("what somebody typed: ada@example.org") }))
-        .route("/sleeps", get(async || tokio::time::sleep(Duration::from_secs(60)).await));
+        .route("/never-ends", get(async || std::future::pending::<()>().await));
     let files = super::super::static_files::router(&configuration.site, false);
-    router::around(router::with_asker(routes, &state).merge(files), state, Duration::from_secs(2))
+    router::around(router::with_asker(routes, &state).merge(files), state, time_limit)
 }
 
 struct Answer {
@@ -127,7 +131,8 @@ async fn a_panic() {
 async fn a_request_that_takes_too_long() {
     let site = TestSite::sqlite().await;
     let headings = ["This took too long", "Cela a pris trop de temps"];
-    told(&server(&site, "1000"), || page("/sleeps"), 503, "timed-out", headings).await;
+    let router = impatient_server(&site, "1000", Duration::from_millis(300));
+    told(&router, || page("/never-ends"), 503, "timed-out", headings).await;
 }
 
 #[tokio::test]
@@ -247,11 +252,11 @@ async fn the_log_names_the_request_and_nobody() {
     let subscriber = tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
     let _guard = tracing::subscriber::set_default(subscriber);
     let site = TestSite::sqlite().await;
-    let router = server(&site, "1000");
+    let router = impatient_server(&site, "1000", Duration::from_secs(3));
     let mut request = page("/panics?email=ada@example.org");
     request.headers_mut().insert("x-request-id", "ada@example.org".parse().unwrap());
     let panicked = ask(&router, request, "text/html", "en").await;
-    let slow = ask(&router, page("/sleeps"), "text/html", "en").await;
+    let slow = ask(&router, page("/never-ends"), "text/html", "en").await;
     let lines = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     for (answer, words) in [(&panicked, "\"status\":500"), (&slow, "took too long"), (&slow, "\"status\":503")] {
         let id = answer.header("x-request-id");
