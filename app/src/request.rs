@@ -1,5 +1,7 @@
 //! The current request, as pages and server functions see it.
 
+use std::sync::{Arc, atomic::AtomicBool};
+
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use domain::{Site, actor::Actor};
 use leptos::prelude::{provide_context, use_context};
@@ -96,6 +98,10 @@ pub fn is_plain_form() -> bool {
     })
 }
 
+/// What is shown in place of any page: the fault that kept the request from its page.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault(pub ErrorCode);
+
 /// A form that was refused: its action, what is wrong, and what was typed (never passwords).
 #[derive(Clone, Debug)]
 pub struct RefusedForm {
@@ -105,4 +111,6 @@ pub struct RefusedForm {
     pub error: AppError,
     /// The fields as they were sent, without passwords.
     pub values: Vec<(String, String)>,
+    /// Set by the form that shows it. A page without that form has to be replaced by one that tells what happened.
+    pub is_shown: Arc<AtomicBool>,
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
@@ -121,6 +123,7 @@ fn RefusedSample() -> impl IntoView {
             ("refused-email".to_owned(), "ada at example".to_owned()),
             ("refused-text".to_owned(), "More than twenty characters.".to_owned()),
         ],
+        is_shown: Arc::default(),
     };
     provide_context(refused);
     let state = FormState::of("/styleguide-refused", None);

@@ -1,19 +1,20 @@
 //! Pages: rendered by the server, whole, with the right status.
 
 use app::{
-    request::{RefusedForm, RequestContext},
+    request::{Fault, RefusedForm, RequestContext},
     shell::shell,
 };
 use axum::{
     Extension,
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{StatusCode, header},
-    response::{IntoResponse as _, Response},
+    http::header,
+    response::Response,
 };
 use leptos::{nonce::use_nonce, prelude::provide_context};
+use model::error::ErrorCode;
 
-use super::{AppState, security_headers, speculation};
+use super::{AppState, faults, security_headers, speculation};
 
 /// The page of the request's address.
 pub async fn handle(
@@ -21,23 +22,35 @@ pub async fn handle(
     Extension(context): Extension<RequestContext>,
     request: Request,
 ) -> Response {
-    render(&state, context, None, request).await
+    render(&state, context, || (), request).await
 }
 
-/// Renders a page, with a refused form where there is one.
-pub async fn render(
+/// Renders a page with a form that was refused.
+pub async fn render_refused(
     state: &AppState,
     context: RequestContext,
-    refused: Option<RefusedForm>,
-    request: Request<Body>,
+    refused: RefusedForm,
+    request: Request,
+) -> Response {
+    render(state, context, move || provide_context(refused.clone()), request).await
+}
+
+/// Renders the page of a fault; it asks the database for nothing.
+pub async fn render_fault(state: &AppState, context: RequestContext, code: ErrorCode) -> Response {
+    render(state, context, move || provide_context(Fault(code)), Request::new(Body::empty())).await
+}
+
+async fn render(
+    state: &AppState,
+    context: RequestContext,
+    provide: impl Fn() + Clone + Send + Sync + 'static,
+    request: Request,
 ) -> Response {
     let assets = state.assets.clone();
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context.clone().provide();
-            if let Some(refused) = refused.clone() {
-                provide_context(refused);
-            }
+            provide();
             if let Some(nonce) = use_nonce() {
                 app::request::append_header(header::CONTENT_SECURITY_POLICY, &security_headers::page_policy(&nonce));
             }
@@ -58,7 +71,7 @@ async fn with_valid_markers(response: Response) -> Response {
         Ok(page) => page,
         Err(error) => {
             tracing::error!(%error, "a page broke off while it was rendered");
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            return faults::bare(ErrorCode::Internal);
         }
     };
     let page = String::from_utf8_lossy(&page);
