@@ -1,6 +1,6 @@
 // What must hold before anything else: the site answers, in the right language, and keeps to itself.
 import { HtmlValidate } from "html-validate";
-import { expect, test } from "../fixtures/index.js";
+import { expect, test } from "../../fixtures/index.js";
 
 test("the home page answers in the language of the browser", async ({ page, site }) => {
   const answer = await page.goto("/");
