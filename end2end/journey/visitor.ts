@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { sendWith, visit } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { slug, type Traveller } from "./traveller.js";
@@ -63,7 +64,7 @@ async function cookies(way: Traveller): Promise<Record<string, string>> {
 }
 
 /** What makes a button louder than another. */
-async function look(button: import("@playwright/test").Locator): Promise<string> {
+async function look(button: Locator): Promise<string> {
   return button.evaluate((element) => {
     const style = getComputedStyle(element);
     const { height } = element.getBoundingClientRect();

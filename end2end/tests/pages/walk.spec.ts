@@ -35,8 +35,8 @@ test("a visitor's pages", async ({ browser, site, axe }) => {
 
 test("a member's pages", async ({ browser, site, axe }) => {
   const page = await visitAs(browser, site, "member");
-  await takePart(page, account(site, "member").password);
-  const seen = await walk(page, { site, axe }, ["/"]);
+  const others = await takePart(page, account(site, "member").password);
+  const seen = await walk(page, { site, axe }, ["/", ...others]);
   expect(left(seen, "member")).toEqual([]);
 });
 
@@ -56,8 +56,11 @@ function owner(route: string): "visitor" | "member" | "administrator" {
   return /^\/(settings|learn|receipts|lessons|forum\/new|forum\/p\/:id\/)/.test(route) ? "member" : "visitor";
 }
 
-/** Does what makes the pages of a member worth seeing: learns, writes, reports, asks for an archive, plans to leave. */
-async function takePart(page: Page, password: string): Promise<void> {
+/**
+ * Does what makes the pages of a member worth seeing: learns, writes, reports, asks for an archive, plans to leave. Gives
+ * somebody else's topic and where it is reported, which look different from one's own.
+ */
+async function takePart(page: Page, password: string): Promise<string[]> {
   await page.goto("/courses");
   await page.locator(".course-card a").first().click();
   if ((await form("learn_enrol", page).count()) > 0) await send(page, "learn_enrol");
@@ -73,7 +76,9 @@ async function takePart(page: Page, password: string): Promise<void> {
 
   await page.goto("/forum");
   await page.locator(".topics a.topic-title").nth(1).click();
-  await page.goto((await page.locator('a[href$="/report"]').first().getAttribute("href")) ?? "");
+  const topic = page.url();
+  const report = (await page.locator('a[href$="/report"]').first().getAttribute("href")) ?? "";
+  await page.goto(report);
   await page.locator('[name="reason"]').first().check();
   await send(page, "forum_report", { note: "It names somebody who does not know of it." });
 
@@ -81,6 +86,7 @@ async function takePart(page: Page, password: string): Promise<void> {
   if ((await form("privacy_request_archive", page).count()) > 0) await send(page, "privacy_request_archive", { password });
   await page.goto("/settings/delete");
   if ((await form("privacy_delete_account", page).count()) > 0) await send(page, "privacy_delete_account", { password });
+  return [new URL(topic).pathname, report];
 }
 
 /** Visits one page of each kind that can be reached from the first ones, and gives the routes that were seen. */
