@@ -35,8 +35,8 @@ test("a visitor's pages", async ({ browser, site, axe }) => {
 
 test("a member's pages", async ({ browser, site, axe }) => {
   const page = await visitAs(browser, site, "member");
-  const others = await takePart(page, account(site, "member").password);
-  const seen = await walk(page, { site, axe }, ["/", ...others]);
+  const topics = await takePart(page, account(site, "member").password);
+  const seen = await walk(page, { site, axe }, ["/", ...topics]);
   expect(left(seen, "member")).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ function owner(route: string): "visitor" | "member" | "administrator" {
 
 /**
  * Does what makes the pages of a member worth seeing: learns, writes, reports, asks for an archive, plans to leave. Gives
- * somebody else's topic and where it is reported, which look different from one's own.
+ * their own topic, somebody else's, and where that is reported.
  */
 async function takePart(page: Page, password: string): Promise<string[]> {
   await page.goto("/courses");
@@ -73,10 +73,11 @@ async function takePart(page: Page, password: string): Promise<string[]> {
   await page.goto((await page.locator('a[href$="/edit"]').first().getAttribute("href")) ?? "");
   await form("forum_edit", page).locator('[name="text"]').fill("Only **doubts**, or `summaries` too?");
   await sendWith(page, form("forum_edit", page).locator('button:not([type="button"], [name="preview"])'));
+  const mine = page.url();
 
   await page.goto("/forum");
   await page.locator(".topics a.topic-title").nth(1).click();
-  const topic = page.url();
+  const theirs = page.url();
   const report = (await page.locator('a[href$="/report"]').first().getAttribute("href")) ?? "";
   await page.goto(report);
   await page.locator('[name="reason"]').first().check();
@@ -86,7 +87,7 @@ async function takePart(page: Page, password: string): Promise<string[]> {
   if ((await form("privacy_request_archive", page).count()) > 0) await send(page, "privacy_request_archive", { password });
   await page.goto("/settings/delete");
   if ((await form("privacy_delete_account", page).count()) > 0) await send(page, "privacy_delete_account", { password });
-  return [new URL(topic).pathname, report];
+  return [pathOf(mine), pathOf(theirs), report];
 }
 
 /** Visits one page of each kind that can be reached from the first ones, and gives the routes that were seen. */
