@@ -1,4 +1,4 @@
-import { send, sendWith } from "../fixtures/browser.js";
+import { follow, send } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { ada, type Traveller } from "./traveller.js";
 
@@ -25,7 +25,7 @@ export async function opensAPerson(way: Traveller): Promise<void> {
   const { office, page } = way;
   const reason = "She asked us to check her address.";
   await office.goto("/admin/people");
-  await office.locator("main tbody a", { hasText: ada.last }).click();
+  await follow(office, office.locator("main tbody a", { hasText: ada.last }));
   await expect(office.locator("main")).not.toContainText(ada.moved);
   await send(office, "admin_open_person", { reason: "x" });
   await expect(office.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
@@ -46,10 +46,10 @@ export async function opensAPerson(way: Traveller): Promise<void> {
 export async function givesARole(way: Traveller): Promise<void> {
   const { office } = way;
   await office.goto("/admin/people");
-  await office.locator("main tbody a", { hasText: "Bell" }).click();
-  await office.locator('main a[href$="to=moderator"]').click();
+  await follow(office, office.locator("main tbody a", { hasText: "Bell" }));
+  await follow(office, office.locator('main a[href$="to=moderator"]'));
   await way.expectCount("person WHERE role = 'moderator'", 0);
-  await sendWith(office, office.locator('form[action^="/api/admin_change_role"] button'));
+  await follow(office, office.locator('form[action^="/api/admin_change_role"] button'));
   await way.expectCount("person WHERE role = 'moderator' AND last_name = 'Bell'", 1);
   await way.expectAudited("admin.changed-role", "Root");
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { form, send, sendWith, visit } from "../fixtures/browser.js";
+import { follow, form, send, visit } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { ada, slug, type Traveller } from "./traveller.js";
 
@@ -17,7 +17,7 @@ export async function opensTheForum(way: Traveller): Promise<void> {
   await way.page.goto("/forum");
   await expect(way.page.locator('a[href="/forum/categories/new"]'), "not for members").toHaveCount(0);
   await office.goto("/forum");
-  await office.locator('main a[href="/forum/categories/new"]').click();
+  await follow(office, office.locator('main a[href="/forum/categories/new"]'));
   await send(office, "forum_create_category", { title: "N" });
   await expect(office.locator('[name="title"]')).toHaveAttribute("aria-invalid", "true");
   await send(office, "forum_create_category", { title: "Notes", description: "About notes" });
@@ -32,9 +32,9 @@ export async function opensTheForum(way: Traveller): Promise<void> {
 export async function asksAboutALesson(way: Traveller): Promise<void> {
   const { page, site } = way;
   await page.goto("/learn");
-  await page.locator(`main a.button[href^="/courses/${slug}/"]`).first().click();
+  await follow(page, page.locator(`main a.button[href^="/courses/${slug}/"]`).first());
   const lesson = new URL(page.url()).pathname;
-  await page.locator('a[href^="/forum/new?lesson="]').click();
+  await follow(page, page.locator('a[href^="/forum/new?lesson="]'));
   await way.expectAccessible();
   const start = form("forum_start", page);
   await start.locator('[name="category"]').selectOption("notes");
@@ -43,37 +43,37 @@ export async function asksAboutALesson(way: Traveller): Promise<void> {
   if (site.script) {
     await expect(start.locator(".composer strong")).toHaveText("lasts");
   } else {
-    await sendWith(page, start.locator('button[name="preview"]'));
+    await follow(page, start.locator('button[name="preview"]'));
     await expect(page.locator("main strong", { hasText: "lasts" })).toBeVisible();
     await expect(page.locator('[name="title"]')).toHaveValue(title);
     await way.expectCount(topics, 0);
   }
-  await sendWith(page, form("forum_start", page).locator(submit));
+  await follow(page, form("forum_start", page).locator(submit));
   await expect(page).toHaveURL(/\/forum\/t\//);
   const about = `SELECT l.path FROM ${topics.replace("WHERE", "JOIN lesson l ON l.id = t.lesson_id WHERE")}`;
   expect(way.rows(about)).toEqual([{ path: lesson.slice(`/courses/${slug}/`.length) }]);
   await way.expectAccessible();
-  await page.locator("a.topic-lesson").click();
+  await follow(page, page.locator("a.topic-lesson"));
   await expect(page).toHaveURL(new RegExp(`${lesson}$`));
-  await page.locator('a[href^="/forum?lesson="]').click();
-  await page.locator("a.topic-title", { hasText: title }).click();
+  await follow(page, page.locator('a[href^="/forum?lesson="]'));
+  await follow(page, page.locator("a.topic-title", { hasText: title }));
   await expect(page).toHaveURL(/\/forum\/t\//);
 }
 
 export async function talks(way: Traveller): Promise<void> {
   const { page } = way;
   const topic = page.url();
-  await page.locator('#post-1 a[href*="quote="]').click();
+  await follow(page, page.locator('#post-1 a[href*="quote="]'));
   await form("forum_reply", page).locator('[name="text"]').fill("Cards, because a déjà-vu question finds its answer.");
-  await sendWith(page, form("forum_reply", page).locator(submit));
+  await follow(page, form("forum_reply", page).locator(submit));
   await expect(page).toHaveURL(/#post-2$/);
   await way.expectCount(`post_quote k JOIN post a ON a.id = k.post_id JOIN post b ON b.id = k.quoted_post_id
     WHERE a.number = 2 AND b.number = 1`, 1);
 
   await page.locator("#post-2 details summary").click();
-  await page.locator('#post-2 a[href$="/edit"]').click();
+  await follow(page, page.locator('#post-2 a[href$="/edit"]'));
   await form("forum_edit", page).locator('[name="text"]').fill("Cards: a déjà-vu question finds its answer.");
-  await sendWith(page, form("forum_edit", page).locator(submit));
+  await follow(page, form("forum_edit", page).locator(submit));
   await expect(page).toHaveURL(/\/forum\/t\//);
   await way.expectCount(`${posts(ada.last)} AND q.edited_at > 0 AND q.markdown LIKE 'Cards: %'`, 1);
   await way.expectCount("post_revision r JOIN post q ON q.id = r.post_id WHERE q.number = 2", 1);
@@ -89,7 +89,7 @@ export async function talks(way: Traveller): Promise<void> {
 
   const visitor = await visit(way.browser, way.site);
   await visitor.goto("/");
-  await visitor.locator("a.topic-title", { hasText: title }).click();
+  await follow(visitor, visitor.locator("a.topic-title", { hasText: title }));
   await expect(visitor.locator("#post-2")).toContainText("déjà-vu");
   await visitor.context().close();
 }
@@ -98,15 +98,15 @@ export async function talks(way: Traveller): Promise<void> {
 export async function reports(way: Traveller): Promise<void> {
   const { page, other } = way;
   await other.goto("/forum");
-  await other.locator("a.topic-title", { hasText: title }).click();
+  await follow(other, other.locator("a.topic-title", { hasText: title }));
   const topic = other.url();
   await form("forum_reply", other).locator('[name="text"]').fill("Only fools write in margins.");
-  await sendWith(other, form("forum_reply", other).locator(submit));
+  await follow(other, form("forum_reply", other).locator(submit));
   await way.expectCount(posts("Bell"), 1);
 
   await page.goto(topic);
   await page.locator("#post-3 details summary").click();
-  await page.locator('#post-3 a[href$="/report"]').click();
+  await follow(page, page.locator('#post-3 a[href$="/report"]'));
   await way.send("forum_report");
   await expect(page.locator('[role="alert"]'), "a reason is needed").toBeVisible();
   await page.locator('[name="reason"]').first().check();
@@ -134,10 +134,10 @@ async function decides(way: Traveller, office: Page): Promise<void> {
   await office.goto("/admin/reports");
   await expect(office.locator(".report")).toContainText("It calls readers fools.");
   await office.locator(".report details summary").click();
-  await sendWith(office, office.locator('button[name="uphold"][value="true"]'));
+  await follow(office, office.locator('button[name="uphold"][value="true"]'));
   await expect(office.locator('.report [name="note"]'), "hiding needs words").toHaveAttribute("aria-invalid", "true");
   await office.locator('.report [name="note"]').fill("We argue about notes, not about people.");
   await way.expectAccessible(office);
-  await sendWith(office, office.locator('button[name="uphold"][value="true"]'));
+  await follow(office, office.locator('button[name="uphold"][value="true"]'));
   await expect(office.locator(".report")).toHaveCount(0);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { sendWith } from "../fixtures/browser.js";
+import { follow } from "../fixtures/browser.js";
 import { alumet } from "../fixtures/command.js";
 import { expect } from "../fixtures/index.js";
 import { repository } from "../installations.js";
@@ -15,7 +15,7 @@ const mine = (table: string) => `${table} x JOIN person p ON p.id = x.person_id 
 export async function learns(way: Traveller): Promise<void> {
   const { page, site } = way;
   await page.goto("/courses");
-  await page.locator(`main a[href="/courses/${slug}"]`).first().click();
+  await follow(page, page.locator(`main a[href="/courses/${slug}"]`).first());
   await way.send("learn_enrol");
   await way.expectCount(mine("enrolment"), 1);
   await expect(page).toHaveURL(new RegExp(`/courses/${slug}/.`));
@@ -27,7 +27,7 @@ export async function learns(way: Traveller): Promise<void> {
     await page.waitForLoadState("networkidle");
     await page.keyboard.press("ArrowRight");
   } else {
-    await sendWith(page, onward);
+    await follow(page, onward);
   }
   await page.waitForURL((url) => url.toString() !== first);
   await way.expectCount(mine("lesson_completion"), 1);
@@ -41,7 +41,7 @@ export async function learns(way: Traveller): Promise<void> {
   }
   await page.goto("/learn");
   await expect(page.locator("main progress")).toHaveAttribute("value", "1");
-  await page.locator(`main a[href="${second}"]`).first().click();
+  await follow(page, page.locator(`main a[href="${second}"]`).first());
   await expect(page).toHaveURL(new RegExp(`${second}$`));
   expect(String(way.rows(stopped)[0]?.path)).toBe(second.slice(`/courses/${slug}/`.length));
 }
@@ -52,7 +52,7 @@ export async function opensTheRealCourse(way: Traveller): Promise<void> {
   expect(Number(way.rows(`SELECT COUNT(*) AS n FROM ${from}`)[0]?.n)).toBeGreaterThan(190);
   await way.page.goto("/courses/rust-by-example");
   await expect(way.page.locator("h1")).toHaveText(/rust/i);
-  await way.page.locator('main a[href="/courses/rust-by-example/hello"]').first().click();
+  await follow(way.page, way.page.locator('main a[href="/courses/rust-by-example/hello"]').first());
   await expect(way.page.locator(".prose pre code").first()).toBeVisible();
   // The authors of the course leave out a level of headings here.
   await way.expectAccessible(way.page, ["heading-order"]);

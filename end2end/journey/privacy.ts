@@ -1,4 +1,4 @@
-import { sendWith } from "../fixtures/browser.js";
+import { follow } from "../fixtures/browser.js";
 import { change, hurryJobs } from "../fixtures/command.js";
 import { expect } from "../fixtures/index.js";
 import { ada, type Traveller } from "./traveller.js";
@@ -11,7 +11,7 @@ export async function seesTheData(way: Traveller): Promise<void> {
   const { page } = way;
   await page.goto("/settings/data");
   await way.expectAccessible();
-  await page.locator('main a[href="/settings/data/account"]').click();
+  await follow(page, page.locator('main a[href="/settings/data/account"]'));
   await expect(page.locator("main")).toContainText(ada.moved);
   await expect(page.locator("main"), "the hash is withheld").not.toContainText("argon2");
 }
@@ -77,7 +77,7 @@ async function plan(way: Traveller): Promise<string> {
   const deletion = way.form("privacy_delete_account");
   await deletion.locator('[name="scope"]').last().check();
   await deletion.locator('[name="password"]').fill(way.password);
-  await sendWith(way.page, deletion.locator("button").last());
+  await follow(way.page, deletion.locator("button").last());
   await expect(way.page).toHaveURL(/\/receipts\//);
   return new URL(way.page.url()).pathname;
 }

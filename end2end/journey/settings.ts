@@ -1,4 +1,4 @@
-import { form, send, sendWith, signIn, visit } from "../fixtures/browser.js";
+import { follow, form, send, signIn, visit } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { mailsTo } from "../fixtures/mail.js";
 import { codes, sessions, storedPassword } from "./account.js";
@@ -94,7 +94,7 @@ async function choose(way: Traveller, what: "language" | "theme", value: string)
   await way.page.goto("/settings/preferences");
   const choice = way.form(`choose_${what}`, way.page.locator("main"));
   await choice.locator(`[name="${what}"][value="${value}"]`).check();
-  await sendWith(way.page, choice.locator("button").last());
+  await follow(way.page, choice.locator("button").last());
 }
 
 /** A member's answers are all kept as proofs, and shown. */

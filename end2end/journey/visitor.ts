@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { sendWith, visit } from "../fixtures/browser.js";
+import { follow, visit } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { slug, type Traveller } from "./traveller.js";
 
@@ -21,7 +21,7 @@ export async function refusesCookies(way: Traveller): Promise<void> {
   const looks = await Promise.all((await buttons.all()).map((button) => look(button)));
   expect(new Set(looks).size, "the three look alike").toBe(1);
   expect(await page.context().cookies()).toEqual([]);
-  await sendWith(page, page.locator('.consent-banner button[value="refuse"]'));
+  await follow(page, page.locator('.consent-banner button[value="refuse"]'));
   await expect(page.locator(".consent-banner")).toHaveCount(0);
   expect(await cookies(way)).toEqual({ "alumet-consent": "1.refuse" });
   await way.expectCount("consent_record", 0);
@@ -31,7 +31,7 @@ export async function refusesCookies(way: Traveller): Promise<void> {
 export async function changesTheAnswer(way: Traveller): Promise<void> {
   const { page, site } = way;
   await page.goto("/");
-  await page.locator('.site-footer a[href="/cookies"]').click();
+  await follow(page, page.locator('.site-footer a[href="/cookies"]'));
   await answers(way, "accept");
   const proof = "SELECT choice, method, language, version FROM consent_record WHERE person_id IS NULL";
   const accepted = { choice: "accept", language: site.language, version: 1 };
@@ -45,7 +45,7 @@ export async function changesTheAnswer(way: Traveller): Promise<void> {
 
   const another = await visit(way.browser, site);
   await another.goto("/courses");
-  await sendWith(another, another.locator('.consent-banner button[value="accept"]'));
+  await follow(another, another.locator('.consent-banner button[value="accept"]'));
   await expect(another).toHaveURL(/\/courses$/);
   await expect(another.locator(".consent-banner")).toHaveCount(0);
   expect(way.rows(`${proof} AND method = 'banner'`)).toEqual([{ ...accepted, method: "banner" }]);
@@ -55,7 +55,7 @@ export async function changesTheAnswer(way: Traveller): Promise<void> {
 async function answers(way: Traveller, choice: string): Promise<void> {
   const form = way.form("consent_choose");
   await form.locator(`[name="choice"][value="${choice}"]`).check();
-  await sendWith(way.page, form.locator("button").last());
+  await follow(way.page, form.locator("button").last());
   await expect(way.page.locator('main [role="status"]')).toBeVisible();
 }
 

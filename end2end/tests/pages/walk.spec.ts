@@ -2,7 +2,7 @@
 // accessible, it fits, and no page of the router is left out.
 import type { Page } from "@playwright/test";
 import { colours } from "../../fixtures/accessibility.js";
-import { form, overflow, send, sendWith, visit } from "../../fixtures/browser.js";
+import { follow, form, overflow, send, visit } from "../../fixtures/browser.js";
 import { account, visitAs } from "../../fixtures/demonstration.js";
 import { htmlProblems } from "../../fixtures/html.js";
 import { expect, test, type Fixtures } from "../../fixtures/index.js";
@@ -64,19 +64,19 @@ async function takePart(page: Page, password: string): Promise<string[]> {
   await page.goto("/courses");
   await page.locator(".course-card a").first().click();
   if ((await form("learn_enrol", page).count()) > 0) await send(page, "learn_enrol");
-  await page.locator('a[href^="/forum/new?lesson="]').first().click();
+  await follow(page, page.locator('a[href^="/forum/new?lesson="]').first());
   const start = form("forum_start", page);
   await start.locator('[name="category"]').selectOption({ index: 1 });
   await start.locator('[name="title"]').fill("What belongs into a margin?");
   await start.locator('[name="text"]').fill("Only **doubts**, or summaries too?");
-  await sendWith(page, start.locator('button:not([type="button"], [name="preview"])'));
+  await follow(page, start.locator('button:not([type="button"], [name="preview"])'));
   await page.goto((await page.locator('a[href$="/edit"]').first().getAttribute("href")) ?? "");
   await form("forum_edit", page).locator('[name="text"]').fill("Only **doubts**, or `summaries` too?");
-  await sendWith(page, form("forum_edit", page).locator('button:not([type="button"], [name="preview"])'));
+  await follow(page, form("forum_edit", page).locator('button:not([type="button"], [name="preview"])'));
   const mine = page.url();
 
   await page.goto("/forum");
-  await page.locator(".topics a.topic-title").nth(1).click();
+  await follow(page, page.locator(".topics a.topic-title").nth(1));
   const theirs = page.url();
   const report = (await page.locator('a[href$="/report"]').first().getAttribute("href")) ?? "";
   await page.goto(report);
