@@ -35,7 +35,7 @@ pub fn Composer(
                 {buttons}
             </div>
             <section class="composer-preview">
-                <h3>{preview}</h3>
+                <h2>{preview}</h2>
                 <div class="prose" aria-live="polite"></div>
             </section>
         </div>

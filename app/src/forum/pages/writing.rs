@@ -54,7 +54,7 @@ pub fn WritingFields(
     let preview = writing.preview.map(|html| {
         view! {
             <section class="composer-preview without-script" aria-labelledby="preview">
-                <h3 id="preview">{t("forum-preview")}</h3>
+                <h2 id="preview">{t("forum-preview")}</h2>
                 <div class="prose" inner_html=html></div>
             </section>
         }

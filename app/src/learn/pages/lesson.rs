@@ -60,7 +60,7 @@ pub fn LessonPage() -> impl IntoView {
                     </p>
                     <LessonKeys mark=enrolled.then_some(id).map(|lesson| lesson.as_u64_pair()) />
                 </article>
-                <nav class="lesson-outline" aria-label=t("learn-contents")>
+                <nav class="lesson-outline" aria-label=t("learn-contents") tabindex="0">
                     <details>
                         <summary>{t("learn-contents")}</summary>
                         <div lang=tag><Outline slug=course_slug outline current=id /></div>
