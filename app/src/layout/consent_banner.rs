@@ -5,7 +5,7 @@ use crate::{consent::device, request, words::t};
 /// Asks what the device may keep, until somebody answered. Refusing, accepting and choosing are one size and weight.
 #[component]
 pub fn ConsentBanner() -> impl IntoView {
-    let is_about_cookies = request::request().is_ok_and(|request| request.path.starts_with("/cookies"));
+    let is_about_cookies = request::with(|request| request.path.starts_with("/cookies")).unwrap_or_default();
     (device::should_ask() && !is_about_cookies).then(|| {
         view! {
             <section class="consent-banner" aria-label=t("consent-title")>

@@ -6,7 +6,7 @@ use crate::{request, words::t};
 /// What must be reachable from each page: the promise, cookies, the support address, language and theme.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let support = request::request().map(|request| request.site.settings.support_address.clone()).unwrap_or_default();
+    let support = request::with(|request| request.site.settings.support_address.clone()).unwrap_or_default();
     let write_to_us = format!("mailto:{support}");
     view! {
         <footer class="site-footer">

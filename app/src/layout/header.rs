@@ -32,7 +32,7 @@ const DASHBOARD: MainPlace = MainPlace { href: "/admin", key: "nav-dashboard", i
 pub fn Header() -> impl IntoView {
     let path = current_path();
     let person = request::signed_in();
-    let name = request::request().map(|request| request.site.settings.name.clone()).unwrap_or_default();
+    let name = request::with(|request| request.site.settings.name.clone()).unwrap_or_default();
     let opens_dashboard = person.as_ref().is_some_and(|person| may(person.role, Permission::OpenDashboard));
     let last = if person.is_some() { SETTINGS } else { SIGN_IN };
     let places: Vec<_> = PLACES.iter().chain([&last]).map(|place| view! { <li>{link(place, &path)}</li> }).collect();

@@ -1,6 +1,6 @@
 //! Finds out who asks, in which language, before anything else runs.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use app::request::RequestContext;
 use axum::{
@@ -51,7 +51,7 @@ async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Resul
         theme,
         path,
         request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
-        headers,
+        headers: Arc::new(headers),
         client: None,
         is_development: false,
     })

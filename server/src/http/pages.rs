@@ -1,6 +1,7 @@
 //! Pages: rendered by the server, whole, with the right status.
 
 use app::{
+    assets::Assets,
     request::{RefusedForm, RequestContext},
     shell::shell,
 };
@@ -11,7 +12,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use leptos::{nonce::use_nonce, prelude::provide_context};
+use leptos::{nonce::Nonce, prelude::provide_context};
 
 use super::{AppState, security_headers, speculation};
 
@@ -31,15 +32,14 @@ pub async fn render(
     refused: Option<RefusedForm>,
     request: Request<Body>,
 ) -> Response {
-    let assets = state.assets.clone();
+    let nonce = Nonce::new();
+    let (given, assets) = (nonce.clone(), state.assets.clone());
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context.clone().provide();
+            provide_context(given.clone());
             if let Some(refused) = refused.clone() {
                 provide_context(refused);
-            }
-            if let Some(nonce) = use_nonce() {
-                app::request::append_header(header::CONTENT_SECURITY_POLICY, &security_headers::page_policy(&nonce));
             }
             app::request::append_header(header::CACHE_CONTROL, "private, no-cache");
             app::request::append_header(header::VARY, "cookie, accept-language");
@@ -47,12 +47,14 @@ pub async fn render(
         },
         move || shell(&assets),
     );
-    with_valid_markers(handler(request).await).await
+    finish(handler(request).await, &state.assets, &nonce).await
 }
 
-/// Leptos marks places in the page with `<!>`, which browsers read as an empty comment and the HTML standard calls an
-/// error. Only islands look for the marks.
-async fn with_valid_markers(response: Response) -> Response {
+/// Gives a page the scripts of its islands. One without islands gets none, and a policy that allows none.
+///
+/// Leptos marks places with `<!>`, which browsers read as an empty comment and the HTML standard calls an error. Only
+/// islands look for the marks.
+async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response {
     let (mut head, body) = response.into_parts();
     let page = match to_bytes(body, usize::MAX).await {
         Ok(page) => page,
@@ -62,8 +64,16 @@ async fn with_valid_markers(response: Response) -> Response {
         }
     };
     let page = String::from_utf8_lossy(&page);
-    let comment = if page.contains("<leptos-island") { "<!---->" } else { "" };
-    let page = page.replace("<!>", comment);
+    // Text can't hold it: its angle brackets are escaped.
+    let has_islands = page.contains("<leptos-island");
+    let page = if has_islands {
+        let scripts = assets.scripts(nonce).unwrap_or_default();
+        page.replace("<!>", "<!---->").replacen("</head>", &format!("{scripts}</head>"), 1)
+    } else {
+        page.replace("<!>", "")
+    };
+    let policy = security_headers::page_policy(has_islands.then_some(nonce));
+    head.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     head.headers.remove(header::TRANSFER_ENCODING);
     Response::from_parts(head, Body::from(page))
 }
