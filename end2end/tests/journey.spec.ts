@@ -185,6 +185,12 @@ test("starts a topic, previews, replies, edits, quotes, reacts, searches @P04", 
   await start.locator('[name="text"]').fill("Which one **lasts** longer?");
   if (site.script) {
     await expect(start.locator(".composer strong")).toHaveText("lasts");
+    await start.locator('[name="text"]').press("ControlOrMeta+a");
+    await start.locator('[data-mark="quote"]').click();
+    await expect(start.locator(".composer blockquote strong")).toHaveText("lasts");
+    await start.locator('[name="text"]').press("ControlOrMeta+a");
+    await start.locator('[data-mark="quote"]').click();
+    await expect(start.locator('[name="text"]')).toHaveValue("Which one **lasts** longer?");
   } else {
     await start.locator('button[name="preview"]').click();
     await form("forum_start").locator('button[name="preview"]').click();
@@ -213,8 +219,14 @@ test("starts a topic, previews, replies, edits, quotes, reacts, searches @P04", 
   expect(database("SELECT COUNT(*) AS n FROM post_revision")).toEqual([{ n: 1 }]);
 
   await page.goto(topic);
-  await page.locator('#post-1 form[action="/api/forum_react"] button').first().click();
+  await page.waitForLoadState("networkidle");
+  const reaction = page.locator('#post-1 form[action="/api/forum_react"] button').first();
+  if (site.script) await page.evaluate(() => (document.title = "still here"));
+  await reaction.click();
   await expect.poll(() => database("SELECT COUNT(*) AS n FROM reaction")).toEqual([{ n: 1 }]);
+  await expect(reaction).toHaveAttribute("aria-pressed", "true");
+  await expect(reaction.locator(".reaction-count")).toHaveText("1");
+  if (site.script) await expect(page, "the island leaves the page alone").toHaveTitle("still here");
 
   await page.goto("/forum/search?q=deja+questions");
   await expect(page.locator("main mark").first()).toBeVisible();

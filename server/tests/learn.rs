@@ -133,15 +133,21 @@ async fn a_long_catalogue_has_pages() {
     tx.commit().await.unwrap();
     let browser = Browser::of(&site);
     let titles = |page: &Seen| page.text.split(">Course ").skip(1).map(|rest| rest[..2].to_owned()).collect::<Vec<_>>();
-    for (path, first, last) in
-        [("/courses", "01", "24"), ("/courses?page=2", "25", "48"), ("/courses?page=3", "49", "50"), ("/courses?page=9", "49", "50")]
-    {
+    for (path, first, last) in [
+        ("/courses", "01", "24"),
+        ("/courses?page=2", "25", "48"),
+        ("/courses?page=3", "49", "50"),
+        ("/courses?page=9", "49", "50"),
+    ] {
         let page = browser.get(path).await;
         let shown = titles(&page);
         assert_eq!((shown.first().unwrap().as_str(), shown.last().unwrap().as_str()), (first, last), "{path}");
     }
     let second = browser.get("/courses?page=2").await.text;
-    assert!(second.contains("href=\"/courses\" rel=\"prev\"") && second.contains("href=\"/courses?page=3\""), "{second}");
+    assert!(
+        second.contains("href=\"/courses\" rel=\"prev\"") && second.contains("href=\"/courses?page=3\""),
+        "{second}"
+    );
     let home = browser.get("/").await;
     assert_eq!(titles(&home).len(), 6);
     assert!(home.text.contains("href=\"/courses\" class=\"button"), "{}", home.text);

@@ -63,7 +63,8 @@ async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response 
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     };
-    let page = String::from_utf8_lossy(&page);
+    let page =
+        String::from_utf8(page.into()).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
     // Text can't hold it: its angle brackets are escaped.
     let has_islands = page.contains("<leptos-island");
     let page = if has_islands {

@@ -19,8 +19,9 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 ];
 
 /// The policy of what is no page.
-const NOTHING: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox");
+const NOTHING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+);
 
 /// Adds the headers.
 pub async fn add(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -39,10 +40,8 @@ pub async fn add(State(site): State<Site>, request: Request, next: Next) -> Resp
 
 /// The policy of a page (CSP Level 3): scripts with the nonce where it has islands, none otherwise.
 pub fn page_policy(nonce: Option<&Nonce>) -> HeaderValue {
-    let scripts = nonce.map_or_else(
-        || "'none'".to_owned(),
-        |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
-    );
+    let scripts = nonce
+        .map_or_else(|| "'none'".to_owned(), |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"));
     let policy = format!(
         "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
