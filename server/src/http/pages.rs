@@ -16,6 +16,9 @@ use leptos::{nonce::Nonce, prelude::provide_context};
 
 use super::{AppState, security_headers, speculation};
 
+/// Where a document ends.
+const END: &str = "</html>";
+
 /// The page of the request's address.
 pub async fn handle(
     State(state): State<AppState>,
@@ -71,7 +74,9 @@ async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response 
         let scripts = assets.scripts(nonce).unwrap_or_default();
         page.replace("<!>", "<!---->").replacen("</head>", &format!("{scripts}</head>"), 1)
     } else {
-        page.replace("<!>", "")
+        // After its end Leptos writes a script with the data of islands.
+        let end = page.rfind(END).map_or(page.len(), |at| at + END.len());
+        page[..end].replace("<!>", "")
     };
     let policy = security_headers::page_policy(has_islands.then_some(nonce));
     head.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
