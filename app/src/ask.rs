@@ -1,5 +1,5 @@
 //! How islands ask the server: like a form, with the browser's own `fetch`. Leptos' client for server functions reads
-//! every type and stream; islands need neither, and it was a third of what a page with islands downloaded.
+//! every type and stream; islands need neither.
 
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};

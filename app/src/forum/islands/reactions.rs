@@ -45,7 +45,8 @@ mod browser {
         let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
         let button = event.submitter()?;
         let count = button.query_selector(".reaction-count").ok()??;
-        let sent = FormData::new_with_form_and_submitter(&form, Some(&button)).ok()?;
+        let sent = FormData::new_with_form(&form).ok()?;
+        sent.append_with_str(&button.get_attribute("name")?, &button.get_attribute("value")?).ok()?;
         let fields = UrlSearchParams::new_with_str_sequence_sequence(&sent).ok()?;
         (form.get_attribute("action")? == ADDRESS).then(|| (fields, button.into(), count))
     }
