@@ -42,6 +42,13 @@ export async function asksAboutALesson(way: Traveller): Promise<void> {
   await start.locator('[name="text"]').fill("Which one **lasts** longer?");
   if (site.script) {
     await expect(start.locator(".composer strong")).toHaveText("lasts");
+    const [text, quote] = [start.locator('[name="text"]'), start.locator('[data-mark="quote"]')];
+    await text.press("ControlOrMeta+a");
+    await quote.click();
+    await expect(start.locator(".composer blockquote strong")).toHaveText("lasts");
+    await text.press("ControlOrMeta+a");
+    await quote.click();
+    await expect(text).toHaveValue("Which one **lasts** longer?");
   } else {
     await follow(page, start.locator('button[name="preview"]'));
     await expect(page.locator("main strong", { hasText: "lasts" })).toBeVisible();
@@ -61,7 +68,7 @@ export async function asksAboutALesson(way: Traveller): Promise<void> {
 }
 
 export async function talks(way: Traveller): Promise<void> {
-  const { page } = way;
+  const { page, site } = way;
   const topic = page.url();
   await follow(page, page.locator('#post-1 a[href*="quote="]'));
   await form("forum_reply", page).locator('[name="text"]').fill("Cards, because a déjà-vu question finds its answer.");
@@ -80,8 +87,14 @@ export async function talks(way: Traveller): Promise<void> {
 
   await page.goto(topic);
   const reactions = `reaction r JOIN person p ON p.id = r.person_id WHERE p.last_name = '${ada.last}'`;
-  await page.locator('#post-1 form[action="/api/forum_react"] button').first().click();
+  await page.waitForLoadState("networkidle");
+  const reaction = page.locator('#post-1 form[action="/api/forum_react"] button').first();
+  if (site.script) await page.evaluate(() => (document.title = "still here"));
+  await reaction.click();
   await way.expectCount(reactions, 1);
+  await expect(reaction).toHaveAttribute("aria-pressed", "true");
+  await expect(reaction.locator(".reaction-count")).toHaveText("1");
+  if (site.script) await expect(page, "the island leaves the page alone").toHaveTitle("still here");
 
   await page.goto("/forum/search?q=deja+questions");
   await expect(page.locator("main mark").first()).toBeVisible();
