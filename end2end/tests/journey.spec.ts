@@ -321,6 +321,11 @@ test("the administrator goes through the dashboard @P12 @P18", async ({ axe, sit
     await expect(page.locator("h1"), place).toHaveCount(1);
     await expectAccessible(axe, site);
   }
+  await page.goto("/admin/jobs");
+  await page.locator("main tbody a").first().click();
+  await page.waitForURL(/\/admin\/jobs\/./);
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expectAccessible(axe, site);
   await page.goto("/admin/outbox");
   await expect(page.locator("main")).not.toContainText(ada.email);
   await expect(page.locator("main")).not.toContainText("token=");

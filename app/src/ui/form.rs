@@ -3,7 +3,7 @@
 use leptos::{oco::Oco, prelude::*};
 use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
-use super::icon::Icon;
+use super::{fields::Labelled, icon::Icon};
 use crate::{
     request::{self, RefusedForm},
     ui::page::form_urlencoded,
@@ -146,9 +146,7 @@ pub fn Field(
     let value = if kind == "password" { String::new() } else { state.value(name, &initial) };
     let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
-        <div class="field">
-            <label for=name>{label}{optional.then(|| view! { <span class="quiet">" "{t("form-optional")}</span> })}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+        <Labelled name label hint problem=problem.clone() optional>
             <input
                 type=kind
                 id=name
@@ -161,8 +159,7 @@ pub fn Field(
                 aria-invalid=problem.is_some().then_some("true")
                 aria-describedby=described
             />
-            <FieldProblemLine name problem />
-        </div>
+        </Labelled>
     }
 }
 

@@ -14,6 +14,12 @@ pub const ROWS: &[Row] = &[
         member: Some(403),
     },
     Row {
+        function: "/api/admin_cancel_job",
+        body: "job=01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        visitor: Some(401),
+        member: Some(403),
+    },
+    Row {
         function: "/api/admin_retry_job",
         body: "job=01ARZ3NDEKTSV4RRFFQ69G5FAV",
         visitor: Some(401),
