@@ -185,8 +185,9 @@ pub(super) fn Labelled(
     #[prop(optional)] is_wide: bool,
     children: Children,
 ) -> impl IntoView {
+    let class = if is_wide { "field field-wide" } else { "field" };
     view! {
-        <div class=if is_wide { "field field-wide" } else { "field" }>
+        <div class=class>
             <label for=name>
                 {label} {optional.then(|| view! { <span class="quiet">" " {t("form-optional")}</span> })}
             </label>

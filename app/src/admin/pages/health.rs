@@ -22,13 +22,13 @@ pub fn HealthPage() -> impl IntoView {
             <AdminPage title=t("admin-health")>
                 <div class="health">
                     <Group title=t("admin-release")>
-                            <dt>{t("admin-version")}</dt>
-                            <dd>{health.version.clone()}</dd>
-                            <dt>{t("admin-uptime")}</dt>
-                            <dd>{duration(health.uptime)}</dd>
-                            <dt>{t("admin-schema")}</dt>
-                            <dd>{schema}</dd>
-                        </Group>
+                        <dt>{t("admin-version")}</dt>
+                        <dd>{health.version.clone()}</dd>
+                        <dt>{t("admin-uptime")}</dt>
+                        <dd>{duration(health.uptime)}</dd>
+                        <dt>{t("admin-schema")}</dt>
+                        <dd>{schema}</dd>
+                    </Group>
                     <Storage health=health.clone() />
                     <Mails health=health.clone() />
                     <Jobs health=health.clone() />
@@ -59,13 +59,13 @@ fn Storage(health: Health) -> impl IntoView {
     };
     view! {
         <Group title=t("admin-storage")>
-                <dt>{t("admin-database")}</dt>
-                <dd>{health.engine} ", " {size(health.database_size)}</dd>
-                <dt>{t("admin-room")}</dt>
-                <dd>{room}</dd>
-                <dt>{t("admin-last-backup")}</dt>
-                <dd>{backup}</dd>
-            </Group>
+            <dt>{t("admin-database")}</dt>
+            <dd>{health.engine} ", " {size(health.database_size)}</dd>
+            <dt>{t("admin-room")}</dt>
+            <dd>{room}</dd>
+            <dt>{t("admin-last-backup")}</dt>
+            <dd>{backup}</dd>
+        </Group>
     }
     .into_any()
 }
@@ -84,13 +84,13 @@ fn room(volume: Volume) -> AnyView {
 fn Mails(health: Health) -> impl IntoView {
     view! {
         <Group title=t("admin-mails")>
-                <dt>{t("admin-mail-route")}</dt>
-                <dd>{t(&format!("admin-mail-route-{}", health.mail_route))}</dd>
-                <dt>{t("admin-mails-failing")}</dt>
-                <dd>{count("/admin/outbox?filter=waiting", health.failing_mails, Tone::Warn)}</dd>
-                <dt>{t("admin-mails-refused")}</dt>
-                <dd>{count("/admin/outbox?filter=refused", health.refused_mails, Tone::Danger)}</dd>
-            </Group>
+            <dt>{t("admin-mail-route")}</dt>
+            <dd>{t(&format!("admin-mail-route-{}", health.mail_route))}</dd>
+            <dt>{t("admin-mails-failing")}</dt>
+            <dd>{count("/admin/outbox?filter=waiting", health.failing_mails, Tone::Warn)}</dd>
+            <dt>{t("admin-mails-refused")}</dt>
+            <dd>{count("/admin/outbox?filter=refused", health.refused_mails, Tone::Danger)}</dd>
+        </Group>
     }
     .into_any()
 }
@@ -115,10 +115,10 @@ fn Jobs(health: Health) -> impl IntoView {
     };
     view! {
         <Group title=t("admin-jobs")>
-                {lines}
-                <dt>{t("admin-oldest-job")}</dt>
-                <dd>{oldest}</dd>
-            </Group>
+            {lines}
+            <dt>{t("admin-oldest-job")}</dt>
+            <dd>{oldest}</dd>
+        </Group>
     }
     .into_any()
 }
@@ -133,15 +133,15 @@ fn Register(totals: RegisterTotals) -> impl IntoView {
     };
     view! {
         <Group title=t("admin-register")>
-                <dt>{t("admin-register-tables")}</dt>
-                <dd>{totals.tables}</dd>
-                <dt>{t("admin-register-shown")}</dt>
-                <dd>{totals.shown}</dd>
-                <dt>{t("admin-register-withheld")}</dt>
-                <dd>{totals.withheld}</dd>
-                <dt>{t("admin-register-covers")}</dt>
-                <dd>{covers}</dd>
-            </Group>
+            <dt>{t("admin-register-tables")}</dt>
+            <dd>{totals.tables}</dd>
+            <dt>{t("admin-register-shown")}</dt>
+            <dd>{totals.shown}</dd>
+            <dt>{t("admin-register-withheld")}</dt>
+            <dd>{totals.withheld}</dd>
+            <dt>{t("admin-register-covers")}</dt>
+            <dd>{covers}</dd>
+        </Group>
     }
     .into_any()
 }
@@ -151,12 +151,8 @@ fn count(href: &str, count: u64, tone: Tone) -> AnyView {
     if count == 0 {
         return "0".into_any();
     }
-    view! { <a href=href.to_owned()>{if tone == Tone::Info {
-        count.into_any()
-    } else {
-        view! { <Tag tone>{count}</Tag> }.into_any()
-    }}</a> }
-    .into_any()
+    let shown = if tone == Tone::Info { count.into_any() } else { view! { <Tag tone>{count}</Tag> }.into_any() };
+    view! { <a href=href.to_owned()>{shown}</a> }.into_any()
 }
 
 fn schema(health: &Health) -> String {

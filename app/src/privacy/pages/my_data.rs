@@ -43,10 +43,11 @@ pub fn MyDataPage() -> impl IntoView {
 
 #[component]
 fn CategoryLine(category: DataCategory) -> impl IntoView {
+    let count = if category.rows == 0 { "data-count data-none" } else { "data-count" };
     view! {
         <li>
             <a href=format!("/settings/data/{}", category.word)>{category.name}</a>
-            <span class=if category.rows == 0 { "data-count data-none" } else { "data-count" }>{category.rows}</span>
+            <span class=count>{category.rows}</span>
             <p class="quiet">{category.about}</p>
         </li>
     }

@@ -22,11 +22,11 @@ use model::{
 };
 use testkit::TestSite;
 
-pub fn refusal<T>(result: Result<T>) -> ErrorCode {
+fn refusal<T>(result: Result<T>) -> ErrorCode {
     result.err().unwrap().code()
 }
 
-pub fn problem<T>(result: Result<T>) -> (String, Problem) {
+fn problem<T>(result: Result<T>) -> (String, Problem) {
     match result.err().unwrap() {
         Error::Invalid(mut fields) => {
             let first = fields.remove(0);
@@ -36,27 +36,27 @@ pub fn problem<T>(result: Result<T>) -> (String, Problem) {
     }
 }
 
-pub async fn category(site: &TestSite) -> String {
+async fn category(site: &TestSite) -> String {
     let input = NewCategory { title: "Questions générales".into(), description: "Tout".into() };
     forum::create_category(site, &Actor::System, &input).await.unwrap()
 }
 
-pub async fn start(site: &TestSite, actor: &Actor, category: &str, title: &str, text: &str) -> PostPlace {
+async fn start(site: &TestSite, actor: &Actor, category: &str, title: &str, text: &str) -> PostPlace {
     let input = NewTopic { category: category.into(), lesson: None, title: title.into(), text: text.into() };
     site.clock.advance(MINUTE);
     forum::start_topic(site, actor, &input).await.unwrap()
 }
 
-pub async fn answer(site: &TestSite, actor: &Actor, topic: TopicId, text: &str) -> PostPlace {
+async fn answer(site: &TestSite, actor: &Actor, topic: TopicId, text: &str) -> PostPlace {
     site.clock.advance(MINUTE);
     forum::reply(site, actor, &Reply { topic, text: text.into(), quote: None }).await.unwrap()
 }
 
-pub async fn found(site: &TestSite, text: &str) -> Vec<PostId> {
+async fn found(site: &TestSite, text: &str) -> Vec<PostId> {
     let results = forum::search(site, &Actor::Visitor, text, 1).await.unwrap();
     results.hits.into_iter().map(|hit| hit.place.post).collect()
 }
 
-pub fn in_state(state: ReportState) -> TableQuery {
+fn in_state(state: ReportState) -> TableQuery {
     TableQuery { filter: state.word().to_owned(), ..TableQuery::default() }
 }
