@@ -1,6 +1,6 @@
 //! Finds out who asks, in which language, before anything else runs.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use app::request::RequestContext;
 use axum::{
@@ -68,7 +68,7 @@ fn of_actor(site: &Site, actor: Actor, headers: HeaderMap, path: String) -> Requ
         theme,
         path,
         request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
-        headers,
+        headers: Arc::new(headers),
         client: None,
         is_development: false,
     }

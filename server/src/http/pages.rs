@@ -1,6 +1,7 @@
 //! Pages: rendered by the server, whole, with the right status.
 
 use app::{
+    assets::Assets,
     request::{Fault, RefusedForm, RequestContext},
     shell::shell,
 };
@@ -11,10 +12,13 @@ use axum::{
     http::header,
     response::Response,
 };
-use leptos::{nonce::use_nonce, prelude::provide_context};
+use leptos::{nonce::Nonce, prelude::provide_context};
 use model::error::ErrorCode;
 
 use super::{AppState, faults, security_headers, speculation};
+
+/// Where a document ends.
+const END: &str = "</html>";
 
 /// The page of the request's address.
 pub async fn handle(
@@ -46,26 +50,27 @@ async fn render(
     provide: impl Fn() + Clone + Send + Sync + 'static,
     request: Request,
 ) -> Response {
-    let assets = state.assets.clone();
+    let nonce = Nonce::new();
+    let (given, assets) = (nonce.clone(), state.assets.clone());
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context.clone().provide();
+            provide_context(given.clone());
             provide();
-            if let Some(nonce) = use_nonce() {
-                app::request::append_header(header::CONTENT_SECURITY_POLICY, &security_headers::page_policy(&nonce));
-            }
             app::request::append_header(header::CACHE_CONTROL, "private, no-cache");
             app::request::append_header(header::VARY, "cookie, accept-language");
             app::request::append_header(speculation::HEADER.0, speculation::HEADER.1);
         },
         move || shell(&assets),
     );
-    with_valid_markers(handler(request).await).await
+    finish(handler(request).await, &state.assets, &nonce).await
 }
 
-/// Leptos marks places in the page with `<!>`, which browsers read as an empty comment and the HTML standard calls an
-/// error. Only islands look for the marks.
-async fn with_valid_markers(response: Response) -> Response {
+/// Gives a page the scripts of its islands. One without islands gets none, and a policy that allows none.
+///
+/// Leptos marks places with `<!>`, which browsers read as an empty comment and the HTML standard calls an error. Only
+/// islands look for the marks.
+async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response {
     let (mut head, body) = response.into_parts();
     let page = match to_bytes(body, usize::MAX).await {
         Ok(page) => page,
@@ -74,9 +79,20 @@ async fn with_valid_markers(response: Response) -> Response {
             return faults::bare(ErrorCode::Internal);
         }
     };
-    let page = String::from_utf8_lossy(&page);
-    let comment = if page.contains("<leptos-island") { "<!---->" } else { "" };
-    let page = page.replace("<!>", comment);
+    let page =
+        String::from_utf8(page.into()).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    // Text can't hold it: its angle brackets are escaped.
+    let has_islands = page.contains("<leptos-island");
+    let page = if has_islands {
+        let scripts = assets.scripts(nonce).unwrap_or_default();
+        page.replace("<!>", "<!---->").replacen("</head>", &format!("{scripts}</head>"), 1)
+    } else {
+        // After its end Leptos writes a script with the data of islands.
+        let end = page.rfind(END).map_or(page.len(), |at| at + END.len());
+        page[..end].replace("<!>", "")
+    };
+    let policy = security_headers::page_policy(has_islands.then_some(nonce));
+    head.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     head.headers.remove(header::TRANSFER_ENCODING);
     Response::from_parts(head, Body::from(page))
 }

@@ -26,7 +26,7 @@ const SESSION: &str = "the-token-of-ada";
 
 /// The router of the server with two more addresses: one panics, one never ends.
 fn server(site: &TestSite, changes_per_minute: &str) -> Router {
-    impatient_server(site, changes_per_minute, Duration::from_secs(60))
+    impatient_server(site, changes_per_minute, Duration::from_mins(1))
 }
 
 fn impatient_server(site: &TestSite, changes_per_minute: &str, time_limit: Duration) -> Router {
