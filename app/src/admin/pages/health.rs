@@ -17,22 +17,23 @@ pub fn HealthPage() -> impl IntoView {
     page(async move {
         let (site, actor) = request::site_and_actor()?;
         let health = domain::admin::health(&site, &actor).await?;
-        let schema = schema(&health);
+        let (version, uptime, schema) = (health.version.clone(), duration(health.uptime), schema(&health));
+        let totals = health.register;
         Ok(view! {
             <AdminPage title=t("admin-health")>
                 <div class="health">
                     <Group title=t("admin-release")>
                         <dt>{t("admin-version")}</dt>
-                        <dd>{health.version.clone()}</dd>
+                        <dd>{version}</dd>
                         <dt>{t("admin-uptime")}</dt>
-                        <dd>{duration(health.uptime)}</dd>
+                        <dd>{uptime}</dd>
                         <dt>{t("admin-schema")}</dt>
                         <dd>{schema}</dd>
                     </Group>
                     <Storage health=health.clone() />
                     <Mails health=health.clone() />
                     <Jobs health=health.clone() />
-                    <Register totals=health.register />
+                    <Register totals />
                 </div>
             </AdminPage>
         }
