@@ -17,8 +17,7 @@ pub fn HealthPage() -> impl IntoView {
     page(async move {
         let (site, actor) = request::site_and_actor()?;
         let health = domain::admin::health(&site, &actor).await?;
-        let (version, uptime, schema) = (health.version.clone(), duration(health.uptime), schema(&health));
-        let totals = health.register;
+        let (version, schema) = (health.version.clone(), schema(&health));
         Ok(view! {
             <AdminPage title=t("admin-health")>
                 <div class="health">
@@ -26,14 +25,14 @@ pub fn HealthPage() -> impl IntoView {
                         <dt>{t("admin-version")}</dt>
                         <dd>{version}</dd>
                         <dt>{t("admin-uptime")}</dt>
-                        <dd>{uptime}</dd>
+                        <dd>{duration(health.uptime)}</dd>
                         <dt>{t("admin-schema")}</dt>
                         <dd>{schema}</dd>
                     </Group>
                     <Storage health=health.clone() />
                     <Mails health=health.clone() />
                     <Jobs health=health.clone() />
-                    <Register totals />
+                    <Register totals=health.register />
                 </div>
             </AdminPage>
         }

@@ -1,3 +1,5 @@
+use model::error::ErrorCode;
+
 use super::{Job, apply_retention, progress::forget_progress};
 use crate::{
     Site,
@@ -26,6 +28,7 @@ pub(super) fn failure_code(error: &Error) -> &'static str {
     match error {
         Error::Refused(code) => code.key(),
         Error::Invalid(_) => "invalid input",
+        Error::TooManyRequests { .. } => ErrorCode::TooManyRequests.key(),
         Error::Database(_) => "database",
         Error::Files(_) => "file storage",
         Error::Random(_) => "randomness",
