@@ -1,12 +1,12 @@
+use axum::http::header::REFRESH;
 use domain::{privacy, register};
 use leptos::{either::EitherOf4, prelude::*};
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 use model::{privacy::Receipt, progress::Progress as Steps};
 
 use super::deletion::in_words;
 use crate::{
-    request::{language, site_and_actor},
+    request::{append_header, language, site_and_actor},
     ui::{page::page, page_header::PageHeader, progress::Progress, table::TableWrap, when::When},
     words::{t, t_with},
 };
@@ -26,8 +26,8 @@ pub fn ReceiptPage() -> impl IntoView {
             }),
             Receipt::Planned { progress: Some(Steps { done, total }), .. } => {
                 let text = t_with("receipt-erasing", &[("done", done.into()), ("total", total.into())]);
+                append_header(REFRESH, &format!("3; url=/receipts/{reference}"));
                 EitherOf4::D(view! {
-                    <Meta http_equiv="refresh" content="3" />
                     <Progress done total text />
                     <p>{t("receipt-erasing-next")}</p>
                     <p>{t("receipt-keep-link")}</p>
