@@ -37,7 +37,7 @@ error-too-many-requests-advice = Attendez une minute, puis réessayez.
 error-too-many-requests-wait =
     { $minutes ->
         [one] Réessayez dans une minute.
-       *[other] Réessayez dans { $minutes } minutes.
+       *[other] Réessayez dans { $minutes } minutes.
     }
 error-other-site = Cela ne vient pas de nos propres pages
 error-other-site-advice = Rien n’a été modifié. Ouvrez la page ici et recommencez.
