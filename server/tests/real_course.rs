@@ -81,15 +81,14 @@ async fn each_page_opens_and_each_link_leads_somewhere() {
                 continue;
             }
             followed += 1;
-            let leads = match pages.get(&to) {
-                Some((_, body)) => anchor.is_empty() || body.contains(&format!(" id=\"{anchor}\"")),
-                None => {
-                    if !others.contains_key(&to) {
-                        others.insert(to.clone(), get(&router, &to).await.0);
-                    }
-                    let status = others[&to];
-                    status.is_success() || status.is_redirection()
+            let leads = if let Some((_, body)) = pages.get(&to) {
+                anchor.is_empty() || body.contains(&format!(" id=\"{anchor}\""))
+            } else {
+                if !others.contains_key(&to) {
+                    others.insert(to.clone(), get(&router, &to).await.0);
                 }
+                let status = others[&to];
+                status.is_success() || status.is_redirection()
             };
             if !leads {
                 dead.insert(format!("{address} → {to}#{anchor}"));
