@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../../fixtures/index.js";
 
-const lesson = "/courses/good-notes/index";
+const lesson = "/courses/taking-notes-that-last/index";
 
 /** What a page asks for, by the ends of the names, in bytes as they travel. */
 async function downloads(page: Page, path: string): Promise<Map<string, number>> {
