@@ -25,8 +25,7 @@ test("a page without islands downloads no script", async ({ page }) => {
   expect(sizes.get("css")).toBeLessThanOrEqual(15_000);
 });
 
-test("a page with islands downloads few bytes", async ({ page, site }) => {
-  test.skip(!site.script, "what is fetched ahead for scripts that may not run depends on the browser");
+test("a page with islands downloads few bytes", async ({ page }) => {
   const sizes = await downloads(page, lesson);
   expect([...sizes.keys()].sort()).toEqual(["css", "js", "wasm"]);
   expect((sizes.get("js") ?? 0) + (sizes.get("wasm") ?? 0)).toBeLessThanOrEqual(85_000);

@@ -101,29 +101,19 @@ async fn answer_refused(
 ) -> Response {
     let code = refused.error.code;
     let wait = refused.error.retry_after.or(code.retry_after());
-    let mut response = show_refused(state, context, refused, page, is_plain_form).await;
+    let status = faults::status(code);
+    let mut response = if is_plain_form {
+        // A form that is only shown again, as for a preview, is no failure.
+        let is_preview = code == ErrorCode::Invalid && refused.error.fields.is_empty();
+        render_refused(state, context, refused, page, if is_preview { StatusCode::OK } else { status }).await
+    } else {
+        let headers = [(header::CONTENT_TYPE, "application/json"), (FAILED, "1")];
+        (status, headers, Refusal(refused.error).ser()).into_response()
+    };
     if let Some(wait) = wait {
         response.headers_mut().insert(header::RETRY_AFTER, wait.into());
     }
     response
-}
-
-async fn show_refused(
-    state: AppState,
-    context: RequestContext,
-    refused: RefusedForm,
-    page: &str,
-    is_plain_form: bool,
-) -> Response {
-    let status = faults::status(refused.error.code);
-    if is_plain_form {
-        // A form that is only shown again, as for a preview, is no failure.
-        let is_preview = refused.error.code == ErrorCode::Invalid && refused.error.fields.is_empty();
-        let status = if is_preview { StatusCode::OK } else { status };
-        return render_refused(state, context, refused, page, status).await;
-    }
-    let headers = [(header::CONTENT_TYPE, "application/json"), (FAILED, "1")];
-    (status, headers, Refusal(refused.error).ser()).into_response()
 }
 
 /// After a change, the browser goes where the server function sent it, or back to the page of the form.
