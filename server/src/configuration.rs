@@ -6,7 +6,7 @@ use clap::Args;
 use domain::{
     Site,
     clock::SystemClock,
-    db::{Db, DbOptions},
+    db::{Db, DbError, DbOptions},
     random::SystemRandom,
     settings::{MailRoute, Settings},
     site::Parts,
@@ -25,6 +25,10 @@ pub struct Configuration {
     /// The database: `postgres://…`, or `sqlite:FILE`; by default a file in the data folder.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
+    /// The same database under the role that owns its tables, for `alumet migrate` and `alumet restore` (PostgreSQL); the
+    /// role of DATABASE_URL then only serves.
+    #[arg(long, env = "DATABASE_OWNER_URL", hide_env_values = true, global = true)]
+    pub database_owner_url: Option<String>,
     /// How many database connections read at once.
     #[arg(long, env = "ALUMET_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,
@@ -91,9 +95,42 @@ impl Configuration {
 
     /// Opens the installation that is configured.
     pub async fn open(&self) -> Result<Site, Failure> {
+        self.open_at(self.database_url()).await
+    }
+
+    /// Opens it under the role that owns the tables, where there is one apart, to replace them.
+    pub async fn open_as_owner(&self) -> Result<Site, Failure> {
+        self.open_at(self.database_owner_url.clone().unwrap_or_else(|| self.database_url())).await
+    }
+
+    /// Brings the schema to this release, as the owner of the tables where one is configured, who then lets the role in
+    /// that serves; and takes older events into the chain of the audit log. Tells how many migrations were applied.
+    pub async fn migrate(&self, site: &Site) -> Result<usize, Failure> {
+        let missing = match &self.database_owner_url {
+            Some(url) => self.migrate_as_owner(url, site).await?,
+            None => bring_up_to_date(&site.db).await.map_err(Failure::lacking_rights)?,
+        };
+        domain::audit::seal_upgrade(site).await?;
+        Ok(missing)
+    }
+
+    async fn migrate_as_owner(&self, url: &str, site: &Site) -> Result<usize, Failure> {
+        let owner = Db::open(&DbOptions { url: url.to_owned(), connections: 1 }).await?;
+        let (Some(owning), Some(serving)) = (owner.role().await?, site.db.role().await?) else {
+            return Err(Failure::Advice("DATABASE_OWNER_URL is for PostgreSQL: SQLite has no roles".to_owned()));
+        };
+        let missing = bring_up_to_date(&owner).await?;
+        if owning != serving {
+            owner.grant_serving(&serving).await?;
+        }
+        owner.close().await;
+        Ok(missing)
+    }
+
+    async fn open_at(&self, url: String) -> Result<Site, Failure> {
         let files = self.data.join("files");
         tokio::fs::create_dir_all(&files).await.map_err(Failure::io("creating the data folder"))?;
-        let db = Db::open(&DbOptions { url: self.database_url(), connections: self.connections }).await?;
+        let db = Db::open(&DbOptions { url, connections: self.connections }).await?;
         Ok(Site::new(Parts {
             db,
             files: Arc::new(LocalFileSystem::new_with_prefix(files)?),
@@ -102,4 +139,14 @@ impl Configuration {
             random: Arc::new(SystemRandom),
         }))
     }
+}
+
+/// Looks at the schema first, and changes it only when something is missing: a role that only serves may not even try.
+async fn bring_up_to_date(db: &Db) -> Result<usize, DbError> {
+    let missing = db.migration_state().await?.missing;
+    if missing > 0 {
+        tracing::info!(missing, "applying migrations");
+        db.migrate().await?;
+    }
+    Ok(missing)
 }

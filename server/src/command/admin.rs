@@ -64,7 +64,7 @@ impl Admin {
 impl Create {
     async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        site.db.migrate().await?;
+        configuration.migrate(&site).await?;
         let password = site.token()?.secret().chars().take(24).collect::<String>();
         let input = NewAccount {
             email: self.email.clone(),

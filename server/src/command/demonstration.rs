@@ -20,7 +20,7 @@ pub struct Demonstration {
 impl Demonstration {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        site.db.migrate().await?;
+        configuration.migrate(&site).await?;
         if self.if_empty && demonstration::has_people(&site).await? {
             return Ok(());
         }

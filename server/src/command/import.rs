@@ -41,7 +41,7 @@ impl Import {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let What::Mdbook(Mdbook { folder, teacher, slug, title, draft }) = self.what;
         let site = configuration.open().await?;
-        site.db.migrate().await?;
+        configuration.migrate(&site).await?;
         let input = import::Import { folder, teacher, slug, title, draft };
         let report = import::import(&site, &Actor::System, input).await.map_err(|error| match error {
             import::ImportError::Site(error) => Failure::Domain(error),

@@ -13,13 +13,12 @@ pub struct Migrate {
 
 impl Migrate {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
-        let site = configuration.open().await?;
-        let state = site.db.migration_state().await?;
         if self.check {
+            let state = configuration.open_as_owner().await?.db.migration_state().await?;
             println!("{} migrations to apply, {} from a newer release", state.missing, state.newer);
         } else {
-            site.db.migrate().await?;
-            println!("{} migrations applied", state.missing);
+            let site = configuration.open().await?;
+            println!("{} migrations applied", configuration.migrate(&site).await?);
         }
         Ok(())
     }

@@ -20,7 +20,8 @@ pub struct Serve {
 impl Serve {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        bring_up_to_date(&site).await?;
+        configuration.migrate(&site).await?;
+        warn_of_newer(&site).await?;
         let router = http::router(site.clone(), configuration, self.development);
         let listener = TcpListener::bind(configuration.listen).await.map_err(Failure::io("listening"))?;
         let stop = CancellationToken::new();
@@ -41,15 +42,11 @@ impl Serve {
     }
 }
 
-/// Looks at the schema first, and changes it only when something is missing.
-async fn bring_up_to_date(site: &Site) -> Result<(), Failure> {
+/// A newer release only adds to the schema, so that this one still runs; the operator is told.
+async fn warn_of_newer(site: &Site) -> Result<(), Failure> {
     let state = site.db.migration_state().await?;
     if state.newer > 0 {
         tracing::warn!(newer = state.newer, "a newer release has changed the schema; it only added to it");
-    }
-    if state.missing > 0 {
-        tracing::info!(missing = state.missing, "applying migrations");
-        site.db.migrate().await?;
     }
     Ok(())
 }

@@ -44,6 +44,8 @@ pub enum Job {
     },
     /// Removes what has outlived its retention rule.
     ApplyRetention,
+    /// Walks along the chain of the audit log.
+    CheckAudit,
 }
 
 /// When a job may start.

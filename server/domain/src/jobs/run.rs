@@ -1,6 +1,6 @@
 use super::{Job, apply_retention};
 use crate::{
-    Site,
+    Site, audit,
     error::{Error, Result},
     mail, privacy,
 };
@@ -12,6 +12,7 @@ pub async fn run(site: &Site, job: &Job) -> Result<()> {
         Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await,
         Job::EraseAccount { request } => privacy::erase_account(site, *request).await,
         Job::ApplyRetention => apply_retention(site).await,
+        Job::CheckAudit => audit::check(site).await,
     }
 }
 
