@@ -17,7 +17,7 @@ pub(crate) use chain::{Unchained, append};
 pub use head::{guard, head, request_check, state};
 pub use register::REGISTER;
 pub use seal::{seal, seal_upgrade};
-pub use verify::{check, verify};
+pub use verify::{check, verify, walk};
 
 use crate::{Site, actor::Actor, db::Tx, error::Result, params};
 

@@ -25,17 +25,22 @@ const BATCH: i64 = 1000;
 /// personal part where it still exists, its end, and an exported head where there is one.
 pub async fn verify(site: &Site, actor: &Actor, exported: Option<&Head>) -> Result<Verification> {
     require(actor, Permission::Operate)?;
-    let end = End::read(&site.db).await?;
+    walk(&site.db, exported).await
+}
+
+/// The same for whoever reads, also in a transaction that is not committed.
+pub async fn walk(db: &impl Read, exported: Option<&Head>) -> Result<Verification> {
+    let end = End::read(db).await?;
     let mut walk = Walk { position: 0, hash: NONE.to_vec(), erased: 0 };
     let mut broken = None;
     while broken.is_none() && walk.position < end.position.min(end.last) {
-        broken = walk.batch(&site.db, end.position.min(end.last), exported).await?;
+        broken = walk.batch(db, end.position.min(end.last), exported).await?;
     }
     if broken.is_none() {
         broken = walk.ends(&end, exported);
     }
     if broken.is_none() {
-        broken = outside(&site.db).await?;
+        broken = outside(db).await?;
     }
     let entries = u64::try_from(walk.position).unwrap_or_default();
     Ok(Verification { head: end.head(), entries, erased: walk.erased, broken })
