@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::{
     Millis,
     account::{AgeBand, PersonId, Role},
+    audit::Guard,
     language::Language,
 };
 
@@ -250,6 +251,8 @@ pub struct Health {
     pub missing_migrations: u32,
     /// Migrations that a newer release applied.
     pub newer_migrations: u32,
+    /// What keeps the installation from changing its own audit log.
+    pub audit_guard: Guard,
     /// Where mails go: `outbox` or `smtp`.
     pub mail_route: String,
     /// How many jobs are in each state.

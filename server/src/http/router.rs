@@ -20,7 +20,7 @@ use tower_http::{
 };
 
 use super::{
-    AppState, archives, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, routes,
+    AppState, archives, audit_head, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, routes,
     security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
@@ -43,6 +43,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
         .route("/courses/{slug}/files/{*path}", get(super::course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
+        .route("/admin/audit/head.json", get(audit_head::download))
         .route("/{*page}", get(pages::handle))
         .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check))

@@ -13,6 +13,7 @@ pub const ROWS: &[Row] = &[
         visitor: Some(401),
         member: Some(403),
     },
+    Row { function: "/api/admin_check_audit", body: "", visitor: Some(401), member: Some(403) },
     Row {
         function: "/api/admin_retry_job",
         body: "job=01ARZ3NDEKTSV4RRFFQ69G5FAV",

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::admin::{AuditLine, AuditPerson};
 
+use super::audit_chain::AuditChain;
 use crate::{
     admin::{
         layout::AdminPage,
@@ -22,12 +23,14 @@ pub fn AuditPage() -> impl IntoView {
         let log = domain::admin::audit_log(&site, &actor, &query).await?;
         let kinds = domain::admin::audit_kinds(&site, &actor).await?;
         let kinds = kinds.into_iter().map(|kind| (kind.clone(), kind)).collect();
+        let chain = domain::audit::state(&site, &actor).await?;
         let is_empty = log.items.is_empty();
         let (number, count) = (log.number, log.count);
         let pages = query.clone();
         Ok(view! {
             <AdminPage title=t("admin-audit")>
                 <p class="quiet">{t("admin-audit-lead")}</p>
+                <AuditChain chain />
                 <Filters path=PATH query=query.clone() choices=kinds />
                 {if is_empty {
                     view! { <Empty icon="history" title=t("admin-audit-none")>""</Empty> }.into_any()

@@ -39,6 +39,8 @@ pub fn HealthPage() -> impl IntoView {
                     <dd>{health.engine}", "{size(health.database_size)}</dd>
                     <dt>{t("admin-schema")}</dt>
                     <dd>{schema}</dd>
+                    <dt>{t("admin-audit")}</dt>
+                    <dd>{t(&format!("audit-guard-{}", health.audit_guard.word()))}</dd>
                     <dt>{t("admin-mail-route")}</dt>
                     <dd>{t(&format!("admin-mail-route-{}", health.mail_route))}</dd>
                 </dl>

@@ -3,6 +3,7 @@ use model::admin::Health;
 use crate::{
     Site,
     actor::Actor,
+    audit,
     authority::{Permission, require},
     db::{Engine, Read as _},
     error::Result,
@@ -26,6 +27,7 @@ pub async fn health(site: &Site, actor: &Actor) -> Result<Health> {
         database_size: u64::try_from(size).unwrap_or_default(),
         missing_migrations: u32::try_from(schema.missing).unwrap_or(u32::MAX),
         newer_migrations: u32::try_from(schema.newer).unwrap_or(u32::MAX),
+        audit_guard: audit::guard(&site.db).await?,
         mail_route: match site.settings.mail {
             MailRoute::Outbox => "outbox".to_owned(),
             MailRoute::Smtp(_) => "smtp".to_owned(),
