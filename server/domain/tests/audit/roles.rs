@@ -126,17 +126,14 @@ async fn the_role_that_serves_adds_to_the_log_and_changes_nothing_in_it() {
             format!("CREATE TRIGGER mine BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION audit_head_stays()"),
             format!("CREATE RULE mine AS ON INSERT TO {table} DO INSTEAD NOTHING"),
             format!("DROP TABLE {table} CASCADE"),
-            format!("GRANT ALL ON {table} TO CURRENT_USER WITH GRANT OPTION"),
         ] {
-            if statement.starts_with("GRANT") {
-                let tx = two.site.db.begin().await.unwrap();
-                // PostgreSQL only warns when there was nothing to grant; then nothing has changed.
-                let _warned_or_refused = tx.execute(AssertSqlSafe(statement), params![]).await;
-                assert_eq!(audit::guard(&tx).await.unwrap(), Guard::Separate);
-            } else {
-                two.refused(&statement).await;
-            }
+            two.refused(&statement).await;
         }
+        // PostgreSQL only warns that there was nothing to give.
+        let tx = two.site.db.begin().await.unwrap();
+        tx.execute(AssertSqlSafe(format!("GRANT ALL ON {table} TO CURRENT_USER")), params![]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(audit::guard(&two.site.db).await.unwrap(), Guard::Separate);
     }
     for statement in [
         "UPDATE audit_event SET kind = 'x'",
@@ -177,7 +174,9 @@ async fn everything_else_is_served_under_that_role() {
     let site = &two.site;
     privacy::request_archive(site, &ada, PASSWORD).await.unwrap();
     jobs::enqueue_scheduled(site).await.unwrap();
-    while jobs::run_due(site).await.unwrap() > 0 {}
+    for _ in 0..20 {
+        jobs::run_due(site).await.unwrap();
+    }
     let planned = privacy::request_deletion(site, &ada, PASSWORD, true).await.unwrap();
     for _ in 0..20 {
         jobs::run_due(site).await.unwrap();
