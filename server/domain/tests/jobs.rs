@@ -44,17 +44,17 @@ async fn a_job_waits_for_its_time() {
 }
 
 #[tokio::test]
-async fn the_calendar_enqueues_retention_once_a_day_whoever_looks() {
+async fn the_calendar_enqueues_its_work_once_a_day_whoever_looks() {
     on_both_engines(async |site| {
         let (one, two) = tokio::join!(jobs::enqueue_scheduled(&site), jobs::enqueue_scheduled(&site));
         one.unwrap();
         two.unwrap();
-        assert_eq!(site.run_jobs().await, 1);
+        assert_eq!(site.run_jobs().await, 2);
         jobs::enqueue_scheduled(&site).await.unwrap();
         assert_eq!(site.run_jobs().await, 0);
         site.clock.advance(DAY);
         jobs::enqueue_scheduled(&site).await.unwrap();
-        assert_eq!(site.run_jobs().await, 1);
+        assert_eq!(site.run_jobs().await, 2);
     })
     .await;
 }
