@@ -115,12 +115,12 @@ impl Configuration {
     }
 
     async fn migrate_as_owner(&self, url: &str, site: &Site) -> Result<usize, Failure> {
-        let owner = Db::open(&DbOptions { url: url.to_owned(), connections: 1 }).await?;
-        let (Some(owning), Some(serving)) = (owner.role().await?, site.db.role().await?) else {
+        let Some(serving) = site.db.role().await? else {
             return Err(Failure::Advice("DATABASE_OWNER_URL is for PostgreSQL: SQLite has no roles".to_owned()));
         };
+        let owner = Db::open(&DbOptions { url: url.to_owned(), connections: 1 }).await?;
         let missing = bring_up_to_date(&owner).await?;
-        if owning != serving {
+        if owner.role().await?.is_some_and(|owning| owning != serving) {
             owner.grant_serving(&serving).await?;
         }
         owner.close().await;

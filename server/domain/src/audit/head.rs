@@ -33,7 +33,7 @@ pub async fn head(site: &Site, actor: &Actor) -> Result<Head> {
 #[derive(sqlx::FromRow)]
 pub(super) struct End {
     pub position: i64,
-    pub hash: Vec<u8>,
+    hash: Option<Vec<u8>>,
     pub last: i64,
     happened_at: Option<Millis>,
 }
@@ -41,21 +41,25 @@ pub(super) struct End {
 impl End {
     pub async fn read(db: &impl Read) -> Result<Self> {
         let end = db
-            .optional(
-                "SELECT h.position, h.hash, e.happened_at, (SELECT COALESCE(MAX(position), 0) FROM audit_entry) AS last \
-                 FROM audit_head h LEFT JOIN audit_entry n ON n.position = h.position \
-                 LEFT JOIN audit_event e ON e.id = n.event_id WHERE h.chain = 1",
+            .one(
+                "SELECT COALESCE(h.position, 0) AS position, h.hash, COALESCE(m.last, 0) AS last, e.happened_at \
+                 FROM (SELECT MAX(position) AS last FROM audit_entry) m LEFT JOIN audit_head h ON h.chain = 1 \
+                 LEFT JOIN audit_entry n ON n.position = h.position LEFT JOIN audit_event e ON e.id = n.event_id",
                 params![],
             )
             .await?;
-        // Somebody removed the row: then the chain has no end that could be right.
-        Ok(end.unwrap_or_else(|| Self { position: 0, hash: NONE.to_vec(), last: 0, happened_at: None }))
+        Ok(end)
+    }
+
+    /// Its hash. Without a row, which somebody removed then, it is that of an empty chain.
+    pub fn hash(&self) -> &[u8] {
+        self.hash.as_deref().unwrap_or(&NONE)
     }
 
     pub fn head(&self) -> Head {
         Head {
             position: u64::try_from(self.position).unwrap_or_default(),
-            hash: hexadecimal(&self.hash),
+            hash: hexadecimal(self.hash()),
             time: self.happened_at.map(rfc3339),
         }
     }

@@ -75,7 +75,7 @@ async fn salt(site: &Site, tx: &Tx) -> Result<()> {
     loop {
         let batch: Vec<Payload> = tx
             .all(
-                "SELECT event_id, actor_id, subject_id, detail FROM audit_payload WHERE salt IS NULL LIMIT $1",
+                "SELECT event_id, actor_id, subject_id, detail FROM audit_payload WHERE salt IS NULL ORDER BY event_id LIMIT $1",
                 params![BATCH],
             )
             .await?;

@@ -137,7 +137,7 @@ impl Walk {
         if end.position != self.position || end.last != self.position {
             return Some(broken(next, Fault::Head));
         }
-        if end.hash != self.hash {
+        if end.hash() != self.hash {
             return Some(broken(self.position, Fault::Head));
         }
         let is_cut = exported.is_some_and(|head| u64::try_from(self.position).is_ok_and(|last| last < head.position));
