@@ -68,7 +68,11 @@ async fn the_command_names_the_first_broken_entry_and_ends_with_an_error() {
     let spoilt = alumet(path, &[], &["audit", "verify", "--head", path.join("other.json").to_str().unwrap()]);
     assert_eq!(spoilt.status.code(), Some(1));
     assert!(text(&spoilt).contains("is no head"), "{}", text(&spoilt));
-    std::fs::write(path.join("other.json"), text(&exported).replace(&head.hash, &"0".repeat(64))).unwrap();
+    std::fs::write(
+        path.join("other.json"),
+        String::from_utf8(exported.stdout).unwrap().replace(&head.hash, &"0".repeat(64)),
+    )
+    .unwrap();
     let rewritten = alumet(path, &[], &["audit", "verify", "--head", path.join("other.json").to_str().unwrap()]);
     assert_eq!(rewritten.status.code(), Some(1));
     assert!(text(&rewritten).contains("entry 3: it is another one"), "{}", text(&rewritten));
@@ -113,9 +117,8 @@ async fn two_roles() -> (String, String) {
         sqlx::query(AssertSqlSafe(statement)).execute(&mut admin).await.unwrap();
     }
     admin.close().await.unwrap();
-    let url = |role: &str| {
-        format!("{}&dbname=site_{name}", cluster.replace("//postgres@", &format!("//{role}_{name}@")))
-    };
+    let url =
+        |role: &str| format!("{}&dbname=site_{name}", cluster.replace("//postgres@", &format!("//{role}_{name}@")));
     (url("owner"), url("serve"))
 }
 

@@ -39,16 +39,8 @@ pub enum Fault {
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Self; 8] = [
-        Self::Gap,
-        Self::Link,
-        Self::Event,
-        Self::Hash,
-        Self::Commitment,
-        Self::Head,
-        Self::CutOff,
-        Self::Rewritten,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Gap, Self::Link, Self::Event, Self::Hash, Self::Commitment, Self::Head, Self::CutOff, Self::Rewritten];
 
     /// The word in the log and in locale keys.
     pub const fn word(self) -> &'static str {

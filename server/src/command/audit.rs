@@ -66,8 +66,9 @@ async fn verify(site: &Site, head: Option<&Path>) -> Result<(), Failure> {
 
 fn read_head(file: &Path) -> Result<Head, Failure> {
     let text = std::fs::read(file).map_err(Failure::io("reading the exported head"))?;
-    serde_json::from_slice(&text)
-        .map_err(|error| Failure::Advice(format!("{} is no head that `alumet audit head` wrote: {error}", file.display())))
+    serde_json::from_slice(&text).map_err(|error| {
+        Failure::Advice(format!("{} is no head that `alumet audit head` wrote: {error}", file.display()))
+    })
 }
 
 fn guard(guard: Guard) -> &'static str {

@@ -63,11 +63,8 @@ fn Finding(entries: u64, broken: Broken) -> impl IntoView {
     let sentence = match broken {
         Broken::Entry { position, fault } => {
             let fault = t(&format!("audit-fault-{}", fault.word()));
-            let fault = fault.as_ref().into();
-            t_with(
-                "audit-broken-at",
-                &[("position", position.into()), ("fault", fault), ("entries", entries.into())],
-            )
+            let fault = fault.to_string().into();
+            t_with("audit-broken-at", &[("position", position.into()), ("fault", fault), ("entries", entries.into())])
         }
         Broken::Outside { events } => t_with("audit-outside", &[("events", events.into())]),
     };

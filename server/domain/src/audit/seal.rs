@@ -84,10 +84,7 @@ async fn salt(site: &Site, tx: &Tx) -> Result<()> {
         }
         for payload in batch {
             let deleted = tx
-                .execute(
-                    "DELETE FROM audit_payload WHERE event_id = $1 AND salt IS NULL",
-                    params![payload.event_id],
-                )
+                .execute("DELETE FROM audit_payload WHERE event_id = $1 AND salt IS NULL", params![payload.event_id])
                 .await?;
             // Another process gave it one, or it was erased, since it was read.
             if deleted == 0 {

@@ -1,8 +1,7 @@
 use std::{sync::Arc, time::Duration};
 
 use domain::{
-    Site,
-    audit,
+    Site, audit,
     clock::SystemClock,
     db::{Db, DbOptions},
     params,

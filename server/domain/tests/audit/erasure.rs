@@ -1,10 +1,9 @@
 use domain::{
+    actor::Actor,
     audit,
     backup::{self, BackupOrder, RestoreOrder},
-    actor::Actor,
     db::Read as _,
-    jobs, params,
-    register,
+    jobs, params, register,
 };
 use model::{DAY, account::Role, audit::Fault};
 use testkit::on_both_engines;

@@ -64,10 +64,8 @@ pub fn hash(fields: &[&[u8]]) -> Vec<u8> {
 /// Hashes the entries from one position to another anew, so that they follow each other, and tells the last hash.
 pub async fn rehash(tx: &Tx, from: i64, to: i64) -> Vec<u8> {
     let mut previous = vec![0; 32];
-    if let Some((hash,)) = tx
-        .optional::<(Vec<u8>,)>("SELECT hash FROM audit_entry WHERE position = $1", params![from - 1])
-        .await
-        .unwrap()
+    if let Some((hash,)) =
+        tx.optional::<(Vec<u8>,)>("SELECT hash FROM audit_entry WHERE position = $1", params![from - 1]).await.unwrap()
     {
         previous = hash;
     }

@@ -28,7 +28,9 @@ impl Dice {
 
 /// The bytes of a column of one entry, with one bit turned.
 async fn turn_a_bit(tx: &Tx, dice: &Dice, table: &str, column: &str, position: i64) {
-    let key = if table == "audit_entry" { "position = $1" } else {
+    let key = if table == "audit_entry" {
+        "position = $1"
+    } else {
         "event_id = (SELECT event_id FROM audit_entry WHERE position = $1)"
     };
     let sql = AssertSqlSafe(format!("SELECT {column} FROM {table} WHERE {key}"));
@@ -73,7 +75,8 @@ async fn tamper(tx: &Tx, dice: &Dice) -> Option<Broken> {
             fault(place, Fault::Hash)
         }
         5 => {
-            run(tx, &format!("UPDATE audit_event SET kind = kind || $2 WHERE id = {event}"), params![position, "s"]).await;
+            run(tx, &format!("UPDATE audit_event SET kind = kind || $2 WHERE id = {event}"), params![position, "s"])
+                .await;
             fault(place, Fault::Hash)
         }
         6 => {

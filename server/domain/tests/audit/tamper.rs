@@ -55,13 +55,10 @@ async fn a_change_of_any_field_is_found_where_it_is() {
 async fn an_entry_of_another_event_is_found() {
     on_both_engines(async |site| {
         write(&site, 10).await;
-        let (fifth,): (Uuid,) = domain::db::Read::one(
-            &site.db,
-            "SELECT event_id FROM audit_entry WHERE position = 5",
-            params![],
-        )
-        .await
-        .unwrap();
+        let (fifth,): (Uuid,) =
+            domain::db::Read::one(&site.db, "SELECT event_id FROM audit_entry WHERE position = 5", params![])
+                .await
+                .unwrap();
         let other = Uuid::from_u128(7);
         let change: Statements = vec![
             ("UPDATE audit_event SET id = $2 WHERE id = $1", params![fifth, other]),
@@ -90,7 +87,10 @@ async fn a_lost_end_is_found() {
         write(&site, 10).await;
         let exported = audit::head(&site, &Actor::System).await.unwrap();
         let cut: Statements = vec![
-            ("DELETE FROM audit_payload WHERE event_id IN (SELECT event_id FROM audit_entry WHERE position > 7)", params![]),
+            (
+                "DELETE FROM audit_payload WHERE event_id IN (SELECT event_id FROM audit_entry WHERE position > 7)",
+                params![],
+            ),
             ("DELETE FROM audit_event WHERE id IN (SELECT event_id FROM audit_entry WHERE position > 7)", params![]),
             ("DELETE FROM audit_entry WHERE position > 7", params![]),
         ];
@@ -141,7 +141,8 @@ async fn a_rewritten_chain_is_found_by_its_exported_head() {
 
         let tx = site.db.begin().await.unwrap();
         forge::unguard(&tx).await;
-        let change = "UPDATE audit_event SET kind = 'x' WHERE id = (SELECT event_id FROM audit_entry WHERE position = 5)";
+        let change =
+            "UPDATE audit_event SET kind = 'x' WHERE id = (SELECT event_id FROM audit_entry WHERE position = 5)";
         tx.execute(change, params![]).await.unwrap();
         forge::rehash(&tx, 5, 5).await;
         assert_eq!(audit::walk(&tx, None).await.unwrap().broken, fault(6, Fault::Link), "the next names another hash");
