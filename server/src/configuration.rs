@@ -6,7 +6,7 @@ use clap::Args;
 use domain::{
     Site,
     clock::SystemClock,
-    db::{Db, DbError, DbOptions},
+    db::{Db, DbOptions},
     random::SystemRandom,
     settings::{MailRoute, Settings},
     site::Parts,
@@ -79,6 +79,11 @@ impl Configuration {
         self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("alumet.sqlite").display()))
     }
 
+    /// The address of the database under the role that owns its tables.
+    pub fn owner_url(&self) -> String {
+        self.database_owner_url.clone().unwrap_or_else(|| self.database_url())
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             url: self.url.trim_end_matches('/').to_owned(),
@@ -100,31 +105,7 @@ impl Configuration {
 
     /// Opens it under the role that owns the tables, where there is one apart, to replace them.
     pub async fn open_as_owner(&self) -> Result<Site, Failure> {
-        self.open_at(self.database_owner_url.clone().unwrap_or_else(|| self.database_url())).await
-    }
-
-    /// Brings the schema to this release, as the owner of the tables where one is configured, who then lets the role in
-    /// that serves; and takes older events into the chain of the audit log. Tells how many migrations were applied.
-    pub async fn migrate(&self, site: &Site) -> Result<usize, Failure> {
-        let missing = match &self.database_owner_url {
-            Some(url) => self.migrate_as_owner(url, site).await?,
-            None => bring_up_to_date(&site.db).await.map_err(Failure::lacking_rights)?,
-        };
-        domain::audit::seal_upgrade(site).await?;
-        Ok(missing)
-    }
-
-    async fn migrate_as_owner(&self, url: &str, site: &Site) -> Result<usize, Failure> {
-        let Some(serving) = site.db.role().await? else {
-            return Err(Failure::Advice("DATABASE_OWNER_URL is for PostgreSQL: SQLite has no roles".to_owned()));
-        };
-        let owner = Db::open(&DbOptions { url: url.to_owned(), connections: 1 }).await?;
-        let missing = bring_up_to_date(&owner).await?;
-        if owner.role().await?.is_some_and(|owning| owning != serving) {
-            owner.grant_serving(&serving).await?;
-        }
-        owner.close().await;
-        Ok(missing)
+        self.open_at(self.owner_url()).await
     }
 
     async fn open_at(&self, url: String) -> Result<Site, Failure> {
@@ -139,14 +120,4 @@ impl Configuration {
             random: Arc::new(SystemRandom),
         }))
     }
-}
-
-/// Looks at the schema first, and changes it only when something is missing: a role that only serves may not even try.
-async fn bring_up_to_date(db: &Db) -> Result<usize, DbError> {
-    let missing = db.migration_state().await?.missing;
-    if missing > 0 {
-        tracing::info!(missing, "applying migrations");
-        db.migrate().await?;
-    }
-    Ok(missing)
 }

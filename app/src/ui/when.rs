@@ -13,7 +13,7 @@ use crate::{
 
 /// How long ago it was in words, within the last day.
 fn in_words(at: Millis) -> Option<String> {
-    let now = request::request().ok()?.site.now();
+    let now = request::with(|request| request.site.now())?;
     Some(match ago(now, at)? {
         Ago::Now => t("ui-time-now").into_owned(),
         Ago::Minutes(count) => t_with("ui-time-minutes-ago", &[("count", count.into())]),

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use domain::{Site, actor::Actor, audit};
+use domain::{Site, actor::Actor, audit, db::DbError};
 use model::audit::{Broken, Fault, Guard, Head};
 
 use super::Failure;
@@ -32,7 +32,7 @@ impl Audit {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
         if site.db.migration_state().await.map_err(Failure::lacking_rights)?.missing > 0 {
-            return Err(domain::db::DbError::SchemaTooOld.into());
+            return Err(DbError::SchemaTooOld.into());
         }
         match self.action {
             Action::Verify { head } => verify(&site, head.as_deref()).await,

@@ -4,13 +4,13 @@ use app::request::RequestContext;
 use axum::{
     Extension, Json,
     extract::State,
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::audit;
 use model::error::ErrorCode;
 
-use super::AppState;
+use super::{AppState, faults};
 
 /// Sends it as `alumet audit head` prints it.
 pub async fn download(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
@@ -26,7 +26,7 @@ pub async fn download(State(state): State<AppState>, Extension(context): Extensi
                 if code == ErrorCode::Internal {
                     tracing::error!(%error, "the head of the audit log can't be sent");
                 }
-                StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+                faults::bare(code)
             }
         },
     }

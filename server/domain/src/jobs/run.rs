@@ -1,3 +1,5 @@
+use model::error::ErrorCode;
+
 use super::{Job, apply_retention};
 use crate::{
     Site, audit,
@@ -21,6 +23,7 @@ pub(super) fn failure_code(error: &Error) -> &'static str {
     match error {
         Error::Refused(code) => code.key(),
         Error::Invalid(_) => "invalid input",
+        Error::TooManyRequests { .. } => ErrorCode::TooManyRequests.key(),
         Error::Database(_) => "database",
         Error::Files(_) => "file storage",
         Error::Random(_) => "randomness",

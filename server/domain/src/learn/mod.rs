@@ -11,7 +11,7 @@ mod store;
 pub use files::{CourseFile, course_file, remove_orphan_files};
 pub use manage::{managed_courses, publish, withdraw};
 pub use progress::{complete, continue_reading, enrol, leave, mark_read, my_courses};
-pub use reading::{catalogue, course_page, lesson_link, lesson_page, lesson_title};
+pub use reading::{catalogue, course_page, first_courses, lesson_link, lesson_page, lesson_title};
 pub use register::REGISTER;
 
 use model::account::{Role, SignedIn};
