@@ -21,7 +21,7 @@ pub async fn download(State(state): State<AppState>, Extension(context): Extensi
                 .into_response()
         }
         Err(error) => match error.code() {
-            ErrorCode::SignInRequired => Redirect::to("/sign-in?next=%2Fadmin%2Faudit").into_response(),
+            ErrorCode::SignInRequired => Redirect::to("/sign-in?next=%2Fadmin%2Faudit%2Fhead.json").into_response(),
             code => {
                 if code == ErrorCode::Internal {
                     tracing::error!(%error, "the head of the audit log can't be sent");
