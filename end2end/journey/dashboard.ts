@@ -15,6 +15,11 @@ export async function looksAround(way: Traveller): Promise<void> {
     const shown = office.locator("main");
     for (const secret of [ada.email, ada.moved, "token="]) await expect(shown, place).not.toContainText(secret);
   }
+  await office.goto("/admin/jobs");
+  await follow(office, office.locator("main tbody a").first());
+  await expect(office).toHaveURL(/\/admin\/jobs\/./);
+  await expect(office.locator("h1")).toHaveCount(1);
+  await way.expectAccessible(office);
   await office.goto("/admin/audit?filter=forum.category-created");
   await expect(office.locator("main tbody tr")).toHaveCount(1);
   await expect(office.locator("main tbody")).toContainText("Rosa Root");

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use leptos::{oco::Oco, prelude::*};
 use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
-use super::icon::Icon;
+use super::{fields::Labelled, icon::Icon};
 use crate::{
     request::{self, RefusedForm},
     ui::page::form_urlencoded,
@@ -161,9 +161,7 @@ pub fn Field(
     let value = if kind == "password" { String::new() } else { state.value(name, &initial) };
     let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
-        <div class="field">
-            <label for=name>{label}{optional.then(|| view! { <span class="quiet">" "{t("form-optional")}</span> })}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+        <Labelled name label hint problem=problem.clone() optional>
             <input
                 type=kind
                 id=name
@@ -176,8 +174,7 @@ pub fn Field(
                 aria-invalid=problem.is_some().then_some("true")
                 aria-describedby=described
             />
-            <FieldProblemLine name problem />
-        </div>
+        </Labelled>
     }
 }
 

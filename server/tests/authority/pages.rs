@@ -65,6 +65,7 @@ pub const ROWS: &[Row] = &[
     only(&[Administrator], 403, "/admin/requests", "/admin/requests"),
     only(&[Administrator], 403, "/admin/outbox", "/admin/outbox"),
     only(&[Administrator], 403, "/admin/jobs", "/admin/jobs"),
+    only(&[Administrator], 403, "/admin/jobs/{job}", "/admin/jobs/{job}"),
     only(&[Administrator], 403, "/admin/audit", "/admin/audit"),
     only(&[Administrator], 403, "/admin/audit/head.json", "/admin/audit/head.json"),
     only(&[Administrator], 403, "/admin/health", "/admin/health"),

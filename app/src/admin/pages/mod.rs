@@ -3,6 +3,7 @@
 mod audit;
 mod audit_chain;
 mod health;
+mod job;
 mod jobs;
 mod outbox;
 mod overview;
@@ -12,6 +13,7 @@ mod role;
 
 pub use audit::AuditPage;
 pub use health::HealthPage;
+pub use job::JobPage;
 pub use jobs::JobsPage;
 pub use outbox::OutboxPage;
 pub use overview::OverviewPage;

@@ -1,13 +1,14 @@
 use domain::{privacy, register};
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{either::EitherOf4, prelude::*};
+use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
-use model::privacy::Receipt;
+use model::{privacy::Receipt, progress::Progress as Steps};
 
 use super::deletion::in_words;
 use crate::{
     request::{language, site_and_actor},
-    ui::{page::page, page_header::PageHeader, table::TableWrap, when::When},
-    words::t,
+    ui::{page::page, page_header::PageHeader, progress::Progress, table::TableWrap, when::When},
+    words::{t, t_with},
 };
 
 /// What became of a deletion, for whoever knows its reference; it names nobody.
@@ -18,12 +19,21 @@ pub fn ReceiptPage() -> impl IntoView {
         let (site, _) = site_and_actor()?;
         let receipt = privacy::receipt(&site, &reference).await?;
         let body = match receipt {
-            Receipt::Planned { execute_at } => EitherOf3::A(view! {
+            Receipt::Planned { execute_at, progress: None } => EitherOf4::A(view! {
                 <p>{t("receipt-planned")} " " <When at=execute_at exact=true /></p>
                 <p>{t("receipt-keep-link")}</p>
                 <p><a href="/settings/delete">{t("receipt-cancel")}</a></p>
             }),
-            Receipt::Withdrawn => EitherOf3::B(view! { <p>{t("receipt-withdrawn")}</p> }),
+            Receipt::Planned { progress: Some(Steps { done, total }), .. } => {
+                let text = t_with("receipt-erasing", &[("done", done.into()), ("total", total.into())]);
+                EitherOf4::D(view! {
+                    <Meta http_equiv="refresh" content="3" />
+                    <Progress done total text />
+                    <p>{t("receipt-erasing-next")}</p>
+                    <p>{t("receipt-keep-link")}</p>
+                })
+            }
+            Receipt::Withdrawn => EitherOf4::B(view! { <p>{t("receipt-withdrawn")}</p> }),
             Receipt::Erased { requested_at, erased_at, remnants_until, lines } => {
                 let rows: Vec<_> = lines
                     .into_iter()
@@ -32,7 +42,7 @@ pub fn ReceiptPage() -> impl IntoView {
                         view! { <tr><th scope="row">{name}</th><td>{in_words(line.tally)}</td></tr> }
                     })
                     .collect();
-                EitherOf3::C(view! {
+                EitherOf4::C(view! {
                     <dl class="facts">
                         <dt>{t("receipt-requested")}</dt>
                         <dd><When at=requested_at exact=true /></dd>

@@ -11,7 +11,7 @@ mod register;
 mod seal;
 mod verify;
 
-use model::account::PersonId;
+use model::{Millis, account::PersonId};
 
 pub(crate) use chain::{Unchained, append};
 pub use head::{guard, head, request_check, state};
@@ -19,7 +19,13 @@ pub use register::REGISTER;
 pub use seal::{seal, seal_upgrade};
 pub use verify::{check, verify, walk};
 
-use crate::{Site, actor::Actor, db::Tx, error::Result, params};
+use crate::{
+    Site,
+    actor::Actor,
+    db::{Read as _, Tx},
+    error::Result,
+    params,
+};
 
 /// Notes that `actor` did `kind` (a word such as `account.signed-in`) to `subject`, as part of the caller's
 /// transaction, which gives the event its place in the chain when it commits. `detail` names no person: keys and codes
@@ -59,4 +65,11 @@ fn new_salt(site: &Site) -> Result<[u8; 32]> {
     let mut salt = [0; 32];
     site.random.fill(&mut salt)?;
     Ok(salt)
+}
+
+/// When an event of this kind happened last.
+pub async fn last(site: &Site, kind: &'static str) -> Result<Option<Millis>> {
+    let (last,): (Option<Millis>,) =
+        site.db.one("SELECT MAX(happened_at) FROM audit_event WHERE kind = $1", params![kind]).await?;
+    Ok(last)
 }

@@ -1,5 +1,5 @@
 use super::{
-    BackupOrder, Made, Result, applied_migrations, blocking, expiry, key, key_file,
+    BackupOrder, MADE, Made, Result, applied_migrations, blocking, expiry, key, key_file,
     manifest::{FORMAT, Holds, Manifest},
     pack::Packer,
     postgres, sqlite, uploads, workshop,
@@ -44,7 +44,7 @@ pub async fn create(site: &Site, actor: &Actor, order: BackupOrder) -> Result<Ma
     let bytes = packer.finish(manifest, file.clone()).await?;
     let (to, limit) = (order.to, created_at - order.keep);
     let expired = blocking(move || expiry::remove_expired(&to, limit)).await?;
-    note(site, actor, "backup.made").await?;
+    note(site, actor, MADE).await?;
     Ok(Made { file, bytes, uploads, expired, new_key: is_new.then_some(key_file) })
 }
 

@@ -9,6 +9,8 @@ static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How the schema stands to this release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MigrationState {
+    /// The number of the last migration of ours that was applied.
+    pub version: i64,
     /// Migrations of this release that are not applied.
     pub missing: usize,
     /// Applied migrations that this release does not know: a newer release made them, and they only added.
@@ -37,7 +39,11 @@ impl Db {
         let [ours, queue] = migrators(self.engine());
         let ours = self.state_of(&ours).await?;
         let queue = self.state_of(&queue).await?;
-        Ok(MigrationState { missing: ours.missing + queue.missing, newer: ours.newer + queue.newer })
+        Ok(MigrationState {
+            version: ours.version,
+            missing: ours.missing + queue.missing,
+            newer: ours.newer + queue.newer,
+        })
     }
 
     async fn state_of(&self, migrator: &Migrator) -> Result<MigrationState, DbError> {
@@ -51,6 +57,7 @@ impl Db {
         };
         let known: Vec<i64> = migrator.iter().map(|migration| migration.version).collect();
         Ok(MigrationState {
+            version: applied.iter().copied().max().unwrap_or_default(),
             missing: known.iter().filter(|version| !applied.contains(version)).count(),
             newer: applied.iter().filter(|version| !known.contains(version)).count(),
         })

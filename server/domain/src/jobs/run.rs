@@ -1,6 +1,6 @@
 use model::error::ErrorCode;
 
-use super::{Job, apply_retention};
+use super::{Job, apply_retention, progress::forget_progress};
 use crate::{
     Site, audit,
     error::{Error, Result},
@@ -10,12 +10,18 @@ use crate::{
 /// Does one job. Each kind can be done twice without harm, because a job that a crash interrupted is run again.
 pub async fn run(site: &Site, job: &Job) -> Result<()> {
     match job {
-        Job::SendMail { mail } => mail::deliver(site, *mail).await,
-        Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await,
-        Job::EraseAccount { request } => privacy::erase_account(site, *request).await,
-        Job::ApplyRetention => apply_retention(site).await,
-        Job::CheckAudit => audit::check(site).await,
+        Job::SendMail { mail } => mail::deliver(site, *mail).await?,
+        Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await?,
+        Job::EraseAccount { request } => privacy::erase_account(site, *request).await?,
+        Job::ApplyRetention => apply_retention(site).await?,
+        Job::CheckAudit => audit::check(site).await?,
     }
+    if let Some(work) = job.key() {
+        let tx = site.db.begin().await?;
+        forget_progress(&tx, work).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// What is stored and logged about a failure: a code, because the words of an error may name people.

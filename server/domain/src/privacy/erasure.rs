@@ -20,6 +20,9 @@ use crate::{
 /// How long a mail that can't be delivered holds up the erasure, in milliseconds.
 const MAIL_PATIENCE: Millis = 48 * HOUR;
 
+/// The steps of an erasure: the last mail, the files, the rows, what the engine still holds of them.
+const STEPS: u64 = 4;
+
 /// How long backups keep what was erased, in milliseconds.
 const BACKUP_LIFETIME: Millis = 30 * DAY;
 
@@ -37,6 +40,7 @@ pub async fn erase_account(site: &Site, request: Uuid) -> Result<()> {
     if deletion::is_last_administrator(&site.db, person).await? {
         return refuse(site, request).await;
     }
+    jobs::progressed(site, request, 0, STEPS).await?;
     let notice = match planned.notice {
         Some(notice) => notice,
         None => write_last_mail(site, &planned, person).await?,
@@ -47,8 +51,10 @@ pub async fn erase_account(site: &Site, request: Uuid) -> Result<()> {
         tracing::warn!(%request, %error, "the last mail of an account can't be delivered yet");
         return come_back(site, request, site.now() + HOUR).await;
     }
+    jobs::progressed(site, request, 1, STEPS).await?;
     archive::remove_files(site, person).await?;
     remove_mails_on_disk(site, person, notice).await?;
+    jobs::progressed(site, request, 2, STEPS).await?;
     erase_rows(site, &planned, person).await?;
     site.db.scrub().await?;
     Ok(())
@@ -129,6 +135,7 @@ async fn erase_rows(site: &Site, planned: &OpenErasure, person: PersonId) -> Res
         effects: &effects,
     };
     receipt::write(&tx, &erased).await?;
+    jobs::note_progress(&tx, planned.id, 3, STEPS).await?;
     audit::record(site, &tx, &Actor::System, "privacy.account-erased", None, "").await?;
     tx.commit().await?;
     Ok(())

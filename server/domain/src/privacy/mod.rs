@@ -19,4 +19,4 @@ pub use erasure::erase_account;
 pub use my_data::{Wanted, items, overview};
 pub use receipt::receipt;
 pub use register::REGISTER;
-pub use request::{open_requests, requests};
+pub use request::{count_open_requests, open_requests, requests};

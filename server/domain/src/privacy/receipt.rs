@@ -6,11 +6,13 @@ use model::{
     privacy::{Receipt, ReceiptLine, Tally},
 };
 
+use uuid::Uuid;
+
 use crate::{
     Site,
     db::{DbError, Read as _, Tx},
     error::{Error, Result},
-    params,
+    jobs, params,
     register::{Effect, Fate},
 };
 
@@ -42,16 +44,16 @@ pub async fn receipt(site: &Site, reference: &str) -> Result<Receipt> {
             lines: serde_json::from_str(&row.counts).map_err(Error::fault("reading a receipt"))?,
         });
     }
-    let (state, execute_at): (String, Option<Millis>) = site
+    let (request, state, execute_at): (Uuid, String, Option<Millis>) = site
         .db
         .optional(
-            "SELECT state, execute_at FROM data_request WHERE reference = $1 AND kind = 'erasure'",
+            "SELECT id, state, execute_at FROM data_request WHERE reference = $1 AND kind = 'erasure'",
             params![reference],
         )
         .await?
         .ok_or(ErrorCode::NotFound)?;
     match execute_at.filter(|_| state == "open") {
-        Some(execute_at) => Ok(Receipt::Planned { execute_at }),
+        Some(execute_at) => Ok(Receipt::Planned { execute_at, progress: jobs::progress(&site.db, request).await? }),
         None => Ok(Receipt::Withdrawn),
     }
 }

@@ -6,6 +6,7 @@ mod archive;
 mod deletion;
 mod my_data;
 mod plant;
+mod progress;
 mod proof;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};
