@@ -26,7 +26,7 @@ pub struct Configuration {
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
     /// The same database under the role that owns its tables, for `alumet migrate` and `alumet restore` (PostgreSQL); the
-    /// role of DATABASE_URL then only serves.
+    /// role of `DATABASE_URL` then only serves.
     #[arg(long, env = "DATABASE_OWNER_URL", hide_env_values = true, global = true)]
     pub database_owner_url: Option<String>,
     /// How many database connections read at once.
