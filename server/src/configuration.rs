@@ -25,6 +25,10 @@ pub struct Configuration {
     /// The database: `postgres://…`, or `sqlite:FILE`; by default a file in the data folder.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
+    /// The same database under the role that owns its tables, for `alumet migrate` and `alumet restore` (PostgreSQL); the
+    /// role of `DATABASE_URL` then only serves.
+    #[arg(long, env = "DATABASE_OWNER_URL", hide_env_values = true, global = true)]
+    pub database_owner_url: Option<String>,
     /// How many database connections read at once.
     #[arg(long, env = "ALUMET_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,
@@ -75,6 +79,11 @@ impl Configuration {
         self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("alumet.sqlite").display()))
     }
 
+    /// The address of the database under the role that owns its tables.
+    pub fn owner_url(&self) -> String {
+        self.database_owner_url.clone().unwrap_or_else(|| self.database_url())
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             url: self.url.trim_end_matches('/').to_owned(),
@@ -91,9 +100,18 @@ impl Configuration {
 
     /// Opens the installation that is configured.
     pub async fn open(&self) -> Result<Site, Failure> {
+        self.open_at(self.database_url()).await
+    }
+
+    /// Opens it under the role that owns the tables, where there is one apart, to replace them.
+    pub async fn open_as_owner(&self) -> Result<Site, Failure> {
+        self.open_at(self.owner_url()).await
+    }
+
+    async fn open_at(&self, url: String) -> Result<Site, Failure> {
         let files = self.data.join("files");
         tokio::fs::create_dir_all(&files).await.map_err(Failure::io("creating the data folder"))?;
-        let db = Db::open(&DbOptions { url: self.database_url(), connections: self.connections }).await?;
+        let db = Db::open(&DbOptions { url, connections: self.connections }).await?;
         Ok(Site::new(Parts {
             db,
             files: Arc::new(LocalFileSystem::new_with_prefix(files)?),

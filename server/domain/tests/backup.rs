@@ -98,7 +98,8 @@ async fn what_was_backed_up_comes_back_as_it_was() {
         assert_eq!(uploaded(&site, "course/kept name.txt").await.unwrap(), "é, tab\t, \\ and 0");
         assert_eq!(uploaded(&site, "course/later.txt").await, None);
 
-        let kinds = site.db.all::<(String,)>("SELECT kind FROM audit_event ORDER BY id", params![]).await.unwrap();
+        let chained = "SELECT e.kind FROM audit_entry n JOIN audit_event e ON e.id = n.event_id ORDER BY n.position";
+        let kinds = site.db.all::<(String,)>(chained, params![]).await.unwrap();
         let kinds: Vec<String> = kinds.into_iter().map(|row| row.0).collect();
         assert_eq!(kinds, ["account.signed-in", "backup.restored"]);
         let tx = site.db.begin().await.unwrap();

@@ -1,6 +1,7 @@
 //! The commands of the binary.
 
 mod admin;
+mod audit;
 mod backup;
 mod demonstration;
 mod import;
@@ -11,6 +12,7 @@ mod serve;
 mod worker;
 
 use clap::{Parser, Subcommand};
+use domain::db::DbError;
 
 use crate::configuration::Configuration;
 
@@ -41,6 +43,8 @@ pub enum Command {
     Worker(worker::Worker),
     /// Open accounts from the command line.
     Admin(admin::Admin),
+    /// The tamper-evident log: verify it, export its head.
+    Audit(audit::Audit),
     /// The register of personal data.
     Register(register::Register),
     /// Bring a course in.
@@ -57,7 +61,7 @@ pub enum Failure {
     Domain(#[from] domain::Error),
     /// The database said so.
     #[error(transparent)]
-    Database(#[from] domain::db::DbError),
+    Database(#[from] DbError),
     /// The backup said so.
     #[error(transparent)]
     Backup(#[from] domain::backup::BackupError),
@@ -86,6 +90,19 @@ impl Failure {
     pub fn io(doing: &'static str) -> impl FnOnce(std::io::Error) -> Self {
         move |cause| Self::Io { doing, cause }
     }
+
+    /// What to do when the role of the database may not change the schema.
+    pub fn lacking_rights(error: DbError) -> Self {
+        if error.is_forbidden() {
+            Self::Advice(
+                "the schema is not that of this release, and this role may not change it: run `alumet migrate` with \
+                 DATABASE_OWNER_URL"
+                    .to_owned(),
+            )
+        } else {
+            error.into()
+        }
+    }
 }
 
 /// Runs the command.
@@ -98,6 +115,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Restore(restore) => restore.run(&configuration).await,
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
+        Command::Audit(audit) => audit.run(&configuration).await,
         Command::Register(register) => register.run(&configuration).await,
         Command::Import(import) => import.run(&configuration).await,
         Command::Demonstration(demonstration) => demonstration.run(&configuration).await,

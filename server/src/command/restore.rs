@@ -25,7 +25,7 @@ pub struct Restore {
 
 impl Restore {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
-        let site = configuration.open().await?;
+        let site = configuration.open_as_owner().await?;
         let order = RestoreOrder { file: self.file, key: self.key, replace: self.replace };
         let restored = backup::restore(&site, &Actor::System, order).await?;
         let made = OffsetDateTime::from_unix_timestamp(restored.created_at / 1000)

@@ -18,8 +18,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, archives, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics, observe,
-    pages, routes, security_headers, speculation, static_files,
+    AppState, archives, audit_head, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics,
+    observe, pages, routes, security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -72,6 +72,7 @@ pub(super) fn people() -> Router<AppState> {
         .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
+        .route("/admin/audit/head.json", get(audit_head::download))
         .route("/{*page}", get(pages::handle))
 }
 

@@ -20,6 +20,7 @@ const OWN: &[&str] = &[
     "/icons.svg",
     "/courses/{slug}/files/{*file}",
     "/settings/data/archive/{id}",
+    "/admin/audit/head.json",
 ];
 
 static TEMPLATES: LazyLock<Vec<String>> = LazyLock::new(|| {

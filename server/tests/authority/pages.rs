@@ -67,6 +67,7 @@ pub const ROWS: &[Row] = &[
     only(&[Administrator], 403, "/admin/jobs", "/admin/jobs"),
     only(&[Administrator], 403, "/admin/jobs/{job}", "/admin/jobs/{job}"),
     only(&[Administrator], 403, "/admin/audit", "/admin/audit"),
+    only(&[Administrator], 403, "/admin/audit/head.json", "/admin/audit/head.json"),
     only(&[Administrator], 403, "/admin/health", "/admin/health"),
     // For developers, and for this machine alone.
     hidden(&[], "/styleguide", "/styleguide"),

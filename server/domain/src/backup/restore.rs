@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Site,
     actor::Actor,
+    audit,
     authority::{Permission, require},
     db::{Db, Read as _},
 };
@@ -47,6 +48,7 @@ pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<
         return Err(error);
     }
     let uploads = exchange.keep().await?;
+    audit::seal_upgrade(site).await?;
     note(site, actor, "backup.restored").await?;
     Ok(Restored { created_at: backup.manifest.created_at, uploads })
 }

@@ -48,6 +48,8 @@ pub enum Job {
     },
     /// Removes what has outlived its retention rule.
     ApplyRetention,
+    /// Walks along the chain of the audit log.
+    CheckAudit,
 }
 
 impl Job {
@@ -59,7 +61,7 @@ impl Job {
     /// The key under which the progress of long work is noted. There is one run of retention at a time.
     const fn key(&self) -> Option<Uuid> {
         match self {
-            Self::SendMail { .. } => None,
+            Self::SendMail { .. } | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -70,7 +72,7 @@ impl Job {
     /// theirs alone to call off (GDPR art. 12(2)).
     const fn may_be_cancelled(&self) -> bool {
         match self {
-            Self::SendMail { .. } | Self::ApplyRetention => true,
+            Self::SendMail { .. } | Self::ApplyRetention | Self::CheckAudit => true,
             Self::BuildArchive { .. } | Self::EraseAccount { .. } => false,
         }
     }

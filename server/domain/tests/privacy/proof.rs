@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, io::Read as _, path::Path};
 
-use domain::{db::Engine, privacy};
+use domain::{actor::Actor, audit, db::Engine, privacy};
 use model::{DAY, account::Role, privacy::Receipt};
 use testkit::{TestSite, on_both_engines};
 
@@ -74,6 +74,9 @@ async fn after_an_erasure_nothing_is_left_of_one_and_everything_of_the_other() {
         assert!(files_below(&site.data.path().join("files")).is_empty());
         assert!(files_below(&site.data.path().join("building")).is_empty());
         assert_eq!(rows_of(&site, bob_id).await, bob_before);
+        let chain = audit::verify(&site, &Actor::System, None).await.unwrap();
+        assert_eq!(chain.broken, None);
+        assert!(chain.erased >= 3, "the log forgot whom it was about");
         let Receipt::Erased { lines, .. } = privacy::receipt(&site, &planned.reference).await.unwrap() else {
             panic!("the receipt is missing");
         };
