@@ -11,6 +11,7 @@ mod limits;
 mod metrics;
 mod observe;
 mod pages;
+mod receipts;
 mod router;
 mod routes;
 mod security_headers;

@@ -20,7 +20,7 @@ use tower_http::{
 };
 
 use super::{
-    AppState, archives, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, routes,
+    AppState, archives, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, receipts, routes,
     security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
@@ -43,6 +43,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
         .route("/courses/{slug}/files/{*path}", get(super::course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
+        .route("/receipts/{reference}/receipt.json", get(receipts::download))
         .route("/{*page}", get(pages::handle))
         .layer(from_fn_with_state(state.clone(), context::provide))
         .layer(from_fn_with_state(site.clone(), csrf::check))
@@ -50,6 +51,7 @@ pub fn router(site: domain::Site, configuration: &Configuration, is_development:
     Router::new()
         .merge(people)
         .route(speculation::ADDRESS, get(speculation::rules))
+        .route(receipts::KEY_ADDRESS, get(receipts::key))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::handle))

@@ -8,7 +8,17 @@ use app::routes::App;
 const UNKNOWN: &str = "(unknown)";
 
 /// Addresses that the server answers itself, beside pages and server functions.
-const OWN: &[&str] = &["/healthz", "/readyz", "/metrics", "/pkg/*file", "/fonts/*file", "/icon.svg", "/icons.svg"];
+const OWN: &[&str] = &[
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/.well-known/alumet-receipt-key",
+    "/receipts/:reference/receipt.json",
+    "/pkg/*file",
+    "/fonts/*file",
+    "/icon.svg",
+    "/icons.svg",
+];
 
 static TEMPLATES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let pages = leptos_axum::generate_route_list(App).into_iter().map(|route| route.path().to_owned());

@@ -90,7 +90,7 @@ impl Tx {
         Self { engine: Engine::Sqlite, inner: Mutex::new(Inner::Sqlite(transaction)) }
     }
 
-    pub(super) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
+    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
         Self { engine: Engine::Postgres, inner: Mutex::new(Inner::Postgres(transaction)) }
     }
 

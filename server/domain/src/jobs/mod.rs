@@ -16,11 +16,13 @@ use uuid::Uuid;
 
 pub use due::run_due;
 pub use list::{depth, list, retry};
+pub(crate) use queue::forget;
 pub use queue::{MAX_ATTEMPTS, enqueue};
 pub use register::REGISTER;
 pub use retention::apply_retention;
 pub use run::run;
 pub use schedule::enqueue_scheduled;
+pub(crate) use schedule::next_night;
 pub use worker::work;
 
 /// A piece of work. It names rows by key and carries no personal data of its own.
@@ -42,6 +44,8 @@ pub enum Job {
         /// The key of the request.
         request: Uuid,
     },
+    /// Removes what erased accounts left in the files of the database.
+    ScrubDatabase,
     /// Removes what has outlived its retention rule.
     ApplyRetention,
 }

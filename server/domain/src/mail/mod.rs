@@ -13,4 +13,4 @@ pub use kind::MailKind;
 pub(crate) use list::masked;
 pub use list::{count_waiting, list};
 pub use register::REGISTER;
-pub use send::{Recipient, send};
+pub use send::{Recipient, send, write};
