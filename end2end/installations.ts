@@ -4,12 +4,17 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const repository = resolve(here, "..");
+
+export const repository = resolve(here, "..");
+/** The course that every installation can import. */
+export const course = join(repository, "server/demonstration/good-notes");
 
 export type Installation = {
   name: string;
   script: boolean;
   language: "en" | "fr";
+  /** What its database holds at first: nothing, or the demonstration. */
+  content: "empty" | "demonstration";
   port: number;
   url: string;
   data: string;
@@ -28,10 +33,12 @@ const firstPort = Number(process.env.ALUMET_END2END_PORT ?? 4600);
 
 export const installations: Installation[] = (
   [
-    { name: "js-en", script: true, language: "en" },
-    { name: "js-fr", script: true, language: "fr" },
-    { name: "nojs-en", script: false, language: "en" },
-    { name: "nojs-fr", script: false, language: "fr" },
+    { name: "js-en", script: true, language: "en", content: "empty" },
+    { name: "js-fr", script: true, language: "fr", content: "empty" },
+    { name: "nojs-en", script: false, language: "en", content: "empty" },
+    { name: "nojs-fr", script: false, language: "fr", content: "empty" },
+    { name: "filled-en", script: true, language: "en", content: "demonstration" },
+    { name: "filled-fr", script: true, language: "fr", content: "demonstration" },
   ] as const
 ).map((project, number) => {
   const port = firstPort + number;
@@ -70,10 +77,17 @@ export function serverEnvironment(one: Installation): Record<string, string> {
   };
 }
 
+/** The file with what the demonstration printed: its accounts and their passwords. */
+export function accountsFile(one: Installation): string {
+  return join(one.data, "accounts.txt");
+}
+
 export function server(one: Installation) {
   mkdirSync(one.data, { recursive: true });
+  const serve = `exec "${binary}" serve`;
+  const fill = `"${binary}" demonstration --course "${course}" > "${accountsFile(one)}"`;
   return {
-    command: `"${binary}" serve`,
+    command: one.content === "empty" ? serve : `${fill} && ${serve}`,
     url: `${one.url}/readyz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },

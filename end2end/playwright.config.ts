@@ -8,7 +8,6 @@ const wanted = process.env.ALUMET_END2END_PROJECTS?.split(",");
 const chosen = installations.filter((one) => wanted === undefined || wanted.includes(one.name));
 
 export default defineConfig({
-  testDir: "tests",
   outputDir: "test-results",
   workers: 2,
   fullyParallel: false,
@@ -39,6 +38,7 @@ export default defineConfig({
   },
   projects: chosen.map((one) => ({
     name: one.name,
+    testDir: one.content === "empty" ? "tests/journey" : "tests/pages",
     use: {
       baseURL: one.url,
       javaScriptEnabled: one.script,

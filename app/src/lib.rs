@@ -3,6 +3,8 @@
 // Types of views nest deeply, and the compiler follows them all the way down.
 #![recursion_limit = "256"]
 
+#[cfg(feature = "hydrate")]
+pub mod ask;
 #[cfg(feature = "ssr")]
 pub mod assets;
 pub mod error;

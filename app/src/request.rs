@@ -1,8 +1,10 @@
 //! The current request, as pages and server functions see it.
 
+use std::sync::{Arc, atomic::AtomicBool};
+
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use domain::{Site, actor::Actor};
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
 use model::{
     account::{SignedIn, Theme},
@@ -12,7 +14,7 @@ use model::{
 
 use crate::error::Refusal;
 
-/// What the middleware found out about the request before a page or a server function runs.
+/// What the middleware found out about the request before a page or a server function runs. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct RequestContext {
     /// The installation.
@@ -30,7 +32,7 @@ pub struct RequestContext {
     /// The network address it came from, where it is known; never stored as it is.
     pub client: Option<String>,
     /// The headers that came with it.
-    pub headers: HeaderMap,
+    pub headers: Arc<HeaderMap>,
     /// Whether the server shows the pages for developers.
     pub is_development: bool,
 }
@@ -50,20 +52,24 @@ pub fn request() -> Result<RequestContext, Refusal> {
     use_context().ok_or_else(|| ErrorCode::Internal.into())
 }
 
+/// Looks at the current request where it lies; nothing outside a request.
+pub fn with<R>(look: impl FnOnce(&RequestContext) -> R) -> Option<R> {
+    with_context(look)
+}
+
 /// The installation and who asks: what nearly each server function begins with.
 pub fn site_and_actor() -> Result<(Site, Actor), Refusal> {
-    let request = request()?;
-    Ok((request.site, request.actor))
+    with(|request| (request.site.clone(), request.actor.clone())).ok_or_else(|| ErrorCode::Internal.into())
 }
 
 /// The signed-in person, for views.
 pub fn signed_in() -> Option<SignedIn> {
-    use_context::<RequestContext>().and_then(|request| request.actor.person().cloned())
+    with(|request| request.actor.person().cloned()).flatten()
 }
 
 /// The language of the answer.
 pub fn language() -> Language {
-    use_context::<RequestContext>().map(|request| request.language).unwrap_or_default()
+    with(|request| request.language).unwrap_or_default()
 }
 
 /// Sets the status of the answer.
@@ -96,6 +102,10 @@ pub fn is_plain_form() -> bool {
     })
 }
 
+/// What is shown in place of any page: the fault that kept the request from its page.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault(pub ErrorCode);
+
 /// A form that was refused: its action, what is wrong, and what was typed (never passwords).
 #[derive(Clone, Debug)]
 pub struct RefusedForm {
@@ -105,4 +115,6 @@ pub struct RefusedForm {
     pub error: AppError,
     /// The fields as they were sent, without passwords.
     pub values: Vec<(String, String)>,
+    /// Set by the form that shows it. A page without that form has to be replaced by one that tells what happened.
+    pub is_shown: Arc<AtomicBool>,
 }

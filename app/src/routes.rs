@@ -1,6 +1,6 @@
 //! Every address of the site and the page behind it.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_meta::provide_meta_context;
 use leptos_router::{
     SsrMode,
@@ -17,11 +17,12 @@ use crate::{
     layout::{ConsentBanner, Footer, Header, WindowTitle},
     learn::routes::LearnRoutes,
     privacy::routes::PrivacyRoutes,
+    request::Fault,
     styleguide::StyleguidePage,
     ui::error_page::ErrorPage,
 };
 
-/// The page of the request's address.
+/// The page of the request's address, or of the fault that kept the request from it.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
@@ -30,19 +31,29 @@ pub fn App() -> impl IntoView {
             <WindowTitle />
             <Header />
             <main id="content" tabindex="-1">
-                <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
-                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                    <Route path=path!("/styleguide") view=StyleguidePage ssr=SsrMode::Async />
-                    <AccountRoutes />
-                    <ConsentRoutes />
-                    <ForumRoutes />
-                    <LearnRoutes />
-                    <PrivacyRoutes />
-                    <AdminRoutes />
-                </Routes>
+                {match use_context::<Fault>() {
+                    Some(Fault(code)) => Either::Left(view! { <ErrorPage code /> }),
+                    None => Either::Right(view! { <Pages /> }),
+                }}
             </main>
             <Footer />
             <ConsentBanner />
         </Router>
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=|| view! { <ErrorPage code=model::error::ErrorCode::NotFound /> }>
+            <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+            <Route path=path!("/styleguide") view=StyleguidePage ssr=SsrMode::Async />
+            <AccountRoutes />
+            <ConsentRoutes />
+            <ForumRoutes />
+            <LearnRoutes />
+            <PrivacyRoutes />
+            <AdminRoutes />
+        </Routes>
     }
 }

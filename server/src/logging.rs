@@ -15,4 +15,9 @@ pub fn start(configuration: &Configuration) {
     } else {
         subscriber.json().init();
     }
+    std::panic::set_hook(Box::new(|panic| {
+        // The words of a panic may hold what somebody typed; where it happened does not.
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panic");
+    }));
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::path::Path;
+
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -9,7 +11,12 @@ use axum::{
     response::Response,
 };
 use clap::Parser as _;
-use domain::{params, random::Token};
+use domain::{
+    actor::Actor,
+    learn::import::{Import, import},
+    params,
+    random::Token,
+};
 use model::account::Role;
 use server::{command::Arguments, http};
 use testkit::TestSite;
@@ -54,6 +61,38 @@ async fn the_current_place_is_marked_and_named_in_the_language_of_the_reader() {
     assert!(page.contains("Accueil"));
     assert_eq!(page.matches("<h1").count(), 1);
     assert!(page.contains("<title>Apprendre ensemble, en confiance · Alumet</title>"));
+}
+
+#[tokio::test]
+async fn scripts_go_with_islands_only() {
+    let site = TestSite::sqlite().await;
+    let built = tempfile::TempDir::new().unwrap();
+    std::fs::create_dir(built.path().join("pkg")).unwrap();
+    std::fs::write(built.path().join("pkg/alumet.js"), "").unwrap();
+    let (data, built) = (site.data.path().display().to_string(), built.path().display().to_string());
+    let arguments = Arguments::parse_from(["alumet", "--data", &data, "--site", &built, "serve"]);
+    let router = http::router(site.site.clone(), &arguments.configuration, false);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("demonstration/good-notes");
+    let course = Import { folder, slug: Some("notes".into()), ..Import::default() };
+    import(&site, &Actor::System, course).await.unwrap();
+    let policy = |page: &Response| page.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+
+    for plain in ["/", "/courses", "/sign-in", "/nothing"] {
+        let page = get(&router, plain, "en").await;
+        assert!(policy(&page).contains("script-src 'none'"), "{plain}");
+        let page = text(page).await;
+        assert!(!page.contains("<script") && !page.contains("preload\" href=\"/pkg"), "{plain}: {page}");
+    }
+    let lesson = get(&router, "/courses/notes/index", "en").await;
+    let policy = policy(&lesson);
+    let (_, rest) = policy.split_once("'nonce-").unwrap();
+    let nonce = rest.split('\'').next().unwrap().to_owned();
+    let (head, body) = text(lesson).await.split_once("</head>").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    assert!(body.contains("<leptos-island"));
+    assert_eq!(body.matches("<script").count(), body.matches(&format!("<script nonce=\"{nonce}\"")).count(), "{body}");
+    assert_eq!(head.matches(&format!("<script type=\"module\" nonce=\"{nonce}\"")).count(), 1, "{head}");
+    assert!(head.contains(&format!("<link rel=\"modulepreload\" nonce=\"{nonce}\"")), "{head}");
+    assert!(head.contains(".wasm\""), "{head}");
 }
 
 async fn home_of(site: &TestSite, name: &str, role: Role) -> String {

@@ -118,6 +118,42 @@ async fn a_visitor_reads_without_enrolling() {
 }
 
 #[tokio::test]
+async fn a_long_catalogue_has_pages() {
+    let site = TestSite::sqlite().await;
+    let tx = site.db.begin().await.unwrap();
+    for number in 1..=50 {
+        tx.execute(
+            "INSERT INTO course (id, slug, title, summary, language, owner_id, state, lessons, minutes, files, created_at, \
+             updated_at) VALUES ($1, $2, $3, '', 'en', NULL, 'published', 0, 0, '', 0, 0)",
+            params![uuid::Uuid::from_u128(number), format!("course-{number}"), format!("Course {number:02}")],
+        )
+        .await
+        .unwrap();
+    }
+    tx.commit().await.unwrap();
+    let browser = Browser::of(&site);
+    let titles = |page: &Seen| page.text.split(">Course ").skip(1).map(|rest| rest[..2].to_owned()).collect::<Vec<_>>();
+    for (path, first, last) in [
+        ("/courses", "01", "24"),
+        ("/courses?page=2", "25", "48"),
+        ("/courses?page=3", "49", "50"),
+        ("/courses?page=9", "49", "50"),
+    ] {
+        let page = browser.get(path).await;
+        let shown = titles(&page);
+        assert_eq!((shown.first().unwrap().as_str(), shown.last().unwrap().as_str()), (first, last), "{path}");
+    }
+    let second = browser.get("/courses?page=2").await.text;
+    assert!(
+        second.contains("href=\"/courses\" rel=\"prev\"") && second.contains("href=\"/courses?page=3\""),
+        "{second}"
+    );
+    let home = browser.get("/").await;
+    assert_eq!(titles(&home).len(), 6);
+    assert!(home.text.contains("href=\"/courses\" class=\"button"), "{}", home.text);
+}
+
+#[tokio::test]
 async fn a_reader_goes_through_the_course_with_plain_forms() {
     let site = TestSite::sqlite().await;
     let page = notes(&site).await;

@@ -129,3 +129,7 @@ request-state-cancelled = cancelled
 request-state-refused = could not be done
 desk-title = Data requests
 desk-lead = The most urgent first. Each must be answered within one calendar month (GDPR, article 12(3)).
+desk-all = All requests
+desk-none-next = When somebody asks for a copy of their data or its deletion, it appears here with the day by which it must be answered.
+receipt-erasing = Being erased now: { $done } of { $total } steps done
+receipt-erasing-next = The last mail is sent first, then files, then every row, then what the database still holds of them. This page looks again by itself.

@@ -29,11 +29,24 @@ error-not-found-advice = The page may have moved, or the address has a typo.
 error-conflict = Somebody was faster
 error-conflict-advice = It changed while you were working. Reload the page to see what is there now.
 error-too-large = That is too much at once
-error-too-large-advice = Send a shorter text or a smaller file.
+error-too-large-advice = Go back: what you typed is still there. Then send a shorter text or a smaller file.
 error-invalid = Some answers need another look
 error-invalid-advice = Go back and check the fields.
 error-too-many-requests = A little slower, please
 error-too-many-requests-advice = Wait a minute, then try again.
+error-too-many-requests-wait =
+    { $minutes ->
+        [one] Try again in a minute.
+       *[other] Try again in { $minutes } minutes.
+    }
+error-other-site = This did not come from our own pages
+error-other-site-advice = Nothing was changed. Open the page here and do it once more.
+error-wrong-method = This address is not a page
+error-wrong-method-advice = Go back to where you came from, or begin at the home page.
+error-unavailable = We can’t answer right now
+error-unavailable-advice = Nothing was changed. Try again in a moment.
+error-timed-out = This took too long
+error-timed-out-advice = It may have been done all the same: look before you send it again.
 error-internal = Something broke on our side
 error-internal-advice = Nothing you typed was the cause. Try again in a moment.
 problem-missing = Please fill this in.

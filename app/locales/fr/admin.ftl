@@ -5,9 +5,6 @@ admin-outbox = Courrier sortant
 admin-jobs = Tâches
 admin-audit = Journal d’audit
 admin-health = État
-admin-all = Tout
-admin-filters = N’afficher que
-admin-search = Rechercher
 admin-name = Nom
 admin-address = Adresse
 admin-role = Rôle
@@ -18,21 +15,18 @@ admin-state = État
 admin-attempts = Essais
 admin-queued = Écrit
 admin-sent = Remis
-admin-due = Prévue
-admin-done = Terminée
-admin-action = Action
-admin-time = Heure (UTC)
+admin-due = Prochain essai
+admin-done = Terminée le
+admin-time = Heure
 admin-actor = Par
 admin-subject = Concerne
 admin-detail = Précision
-admin-count = Nombre
 admin-gone = compte supprimé
 admin-figure-people = Comptes
 admin-figure-new-people = Ouverts ces sept derniers jours
 admin-figure-unconfirmed = Adresse non confirmée
 admin-figure-active-sessions = Appareils utilisés depuis un jour
 admin-waiting = Ce qui vous attend
-admin-nothing-waits = Rien. Les messages sont remis et aucune tâche n’a été abandonnée.
 admin-waiting-mails = { $count ->
     [one] Un message n’est pas encore remis
    *[other] { $count } messages ne sont pas encore remis
@@ -42,7 +36,6 @@ admin-failed-jobs = { $count ->
    *[other] { $count } tâches ont été abandonnées
 }
 admin-people-search = Une partie du nom, ou le début de l’adresse
-admin-people-none = Personne ne correspond. Raccourcissez la recherche ou affichez tous les rôles.
 admin-role-member = Membre
 admin-role-teacher = Enseignant
 admin-role-moderator = Modérateur
@@ -71,35 +64,107 @@ admin-language = Langue
 admin-sessions = Appareils connectés, dernière utilisation
 admin-sessions-none = Aucun
 admin-outbox-lead = Les messages des 30 derniers jours. Les liens et les codes n’apparaissent jamais ici, car ils permettraient de prendre un compte.
-admin-outbox-none = Aucun message ici. Le prochain apparaîtra dès que quelqu’un s’inscrira.
 admin-mail-waiting = En attente
 admin-mail-sent = Remis
 admin-mail-refused = Refusé
 admin-jobs-lead = Le travail qui se fait à côté des pages. Les tâches terminées sont oubliées après 7 jours.
-admin-jobs-none = Aucune tâche ici.
 admin-job-waiting = En attente
 admin-job-running = En cours
 admin-job-retrying = Sera réessayée
 admin-job-done = Terminée
 admin-job-failed = Abandonnée
-admin-retry = Réessayer maintenant
-admin-retry-named = Réessayer { $kind } maintenant
-done-job-retried = La tâche est réessayée dans la seconde.
 admin-audit-lead = Personne ne peut modifier ni retirer un événement. Son auteur est oublié après un an.
-admin-audit-none = Rien de tel ne s’est encore produit.
 admin-version = Version
 admin-uptime = En marche depuis
 admin-database = Base de données
 admin-schema = Schéma
-admin-schema-current = conforme à cette version
 admin-schema-newer = { $count ->
-    [one] une migration d’une version plus récente, sans danger
-   *[other] { $count } migrations d’une version plus récente, sans danger
+    [one] version { $version } ; une migration vient d’une version plus récente, sans danger
+   *[other] version { $version } ; { $count } migrations viennent d’une version plus récente, sans danger
 }
 admin-schema-missing = { $count ->
-    [one] une migration manque : lancez « alumet migrate »
-   *[other] { $count } migrations manquent : lancez « alumet migrate »
+    [one] version { $version } ; une migration manque : lancez « alumet migrate »
+   *[other] version { $version } ; { $count } migrations manquent : lancez « alumet migrate »
 }
 admin-mail-route = Les messages vont vers
 admin-mail-route-outbox = des fichiers dans le dossier de données
 admin-mail-route-smtp = un serveur de messagerie
+table-extent = { $first } à { $last } sur { $total }, heures UTC
+table-filter = N’afficher que
+table-show = Afficher
+table-show-all = Tout afficher
+table-nothing-found = Rien ne correspond
+table-nothing-found-next = Raccourcissez la recherche ou choisissez autre chose à afficher.
+admin-all-roles = Tous les rôles
+admin-all-states = Tous les états
+admin-all-kinds = Tous les types
+admin-people-none = Personne n’a encore de compte
+admin-people-none-next = Les personnes apparaissent ici dès leur inscription. Vous pouvez ouvrir un compte avec la commande « alumet admin create ».
+admin-outbox-none = Aucun message ces 30 derniers jours
+admin-outbox-none-next = Le prochain apparaîtra dès que quelqu’un s’inscrira.
+admin-jobs-none = La file est vide
+admin-jobs-none-next = Une tâche apparaît ici pour chaque message, archive et suppression, et chaque nuit pour ce qui a été gardé assez longtemps.
+admin-audit-none = Rien ne s’est encore produit
+admin-audit-none-next = Chaque changement que quelqu’un fait est noté ici.
+admin-work = Travail
+admin-progress = Avancement
+admin-enqueued = Mise en file
+admin-due-now = tout de suite
+admin-attempts-of = { $count } sur { $most }
+admin-job-kind-send-mail = Remettre un message
+admin-job-kind-build-archive = Préparer une archive
+admin-job-kind-erase-account = Effacer un compte
+admin-job-kind-apply-retention = Retirer ce qui a été gardé assez longtemps
+admin-job-progress-build-archive = { $done } éléments écrits sur { $total }
+admin-job-progress-erase-account = { $done } étapes faites sur { $total }
+admin-job-progress-apply-retention = { $done } règles appliquées sur { $total }
+admin-job-not-yours = Ce travail répond à un droit d’une personne. Elle seule peut y renoncer, dans ses réglages.
+admin-retry = Réessayer maintenant
+admin-retry-question = La réessayer ?
+admin-retry-effect = Elle commence dans la seconde, et ses essais sont comptés à nouveau. Ce qui était à moitié fait n’est pas fait deux fois. Le journal d’audit retient que vous l’avez demandé.
+admin-cancel = Annuler cette tâche
+admin-cancel-question = L’annuler ?
+admin-cancel-effect = La tâche quitte la file, sans retour possible. Le journal d’audit retient que vous l’avez fait.
+admin-cancel-effect-send-mail = Le message ne part jamais, et le lien qu’il contient est perdu. La personne qui l’attend devra en demander un autre.
+admin-cancel-effect-apply-retention = Ce qui a été gardé assez longtemps reste jusqu’au prochain passage, mis en file à 3 h 00 UTC.
+done-job-retried = La tâche est réessayée dans la seconde.
+done-job-cancelled = La tâche est annulée et a quitté la file.
+admin-nothing-waits = Rien : les messages sont remis, aucune tâche n’a été abandonnée, et la dernière sauvegarde est récente.
+admin-waiting-requests = { $count ->
+    [one] Une demande sur les données attend sa réponse
+   *[other] { $count } demandes sur les données attendent leur réponse
+}
+admin-waiting-requests-due = – échéance de la première : le
+admin-waiting-reports = { $count ->
+    [one] Un signalement attend une décision
+   *[other] { $count } signalements attendent une décision
+}
+admin-refused-mails = { $count ->
+    [one] Un message de ces 30 derniers jours a été refusé
+   *[other] { $count } messages de ces 30 derniers jours ont été refusés
+}
+admin-no-backup = Aucune sauvegarde n’a été faite : lancez « alumet backup »
+admin-old-backup = La dernière sauvegarde a plus d’une semaine : elle date du
+admin-release = Version en service
+admin-schema-current = version { $version }, conforme à ce que l’application attend
+admin-storage = Stockage
+admin-room = Place pour les données
+admin-room-free = { $free } libres sur { $size }
+admin-room-unknown = inconnue
+admin-last-backup = Dernière sauvegarde
+admin-backup-never = aucune : lancez « alumet backup »
+admin-mails = Messages
+admin-mails-failing = En échec jusqu’ici
+admin-mails-refused = Refusés en 30 jours
+admin-oldest-job = Attend depuis
+admin-oldest-job-none = aucune tâche n’attend
+admin-register = Registre des données personnelles
+admin-register-tables = Tables
+admin-register-shown = Colonnes montrées
+admin-register-withheld = Colonnes retenues
+admin-register-covers = Base de données
+admin-register-whole = entièrement couverte
+admin-register-gaps = { $count ->
+    [one] une lacune : lancez « alumet register check »
+   *[other] { $count } lacunes : lancez « alumet register check »
+}

@@ -142,3 +142,7 @@ request-state-cancelled = annulée
 request-state-refused = impossible
 desk-title = Demandes sur les données
 desk-lead = Les plus urgentes d’abord. Chacune doit recevoir sa réponse en un mois civil (RGPD, article 12, paragraphe 3).
+desk-all = Toutes les demandes
+desk-none-next = Quand une personne demande une copie de ses données ou leur suppression, la demande apparaît ici avec le jour avant lequel il faut répondre.
+receipt-erasing = Effacement en cours : { $done } étapes faites sur { $total }
+receipt-erasing-next = Le dernier message part d’abord, puis les fichiers, puis chaque ligne, puis ce que la base en garde encore. Cette page se recharge d’elle-même.

@@ -29,11 +29,24 @@ error-not-found-advice = La page a peut-être été déplacée, ou l’adresse c
 error-conflict = Quelqu’un a été plus rapide
 error-conflict-advice = Le contenu a changé entre-temps. Rechargez la page pour voir ce qui s’y trouve.
 error-too-large = C’est trop à la fois
-error-too-large-advice = Envoyez un texte plus court ou un fichier plus léger.
+error-too-large-advice = Revenez en arrière : ce que vous avez saisi y est encore. Envoyez ensuite un texte plus court ou un fichier plus léger.
 error-invalid = Certaines réponses sont à revoir
 error-invalid-advice = Revenez en arrière et vérifiez les champs.
 error-too-many-requests = Un peu moins vite, s’il vous plaît
 error-too-many-requests-advice = Attendez une minute, puis réessayez.
+error-too-many-requests-wait =
+    { $minutes ->
+        [one] Réessayez dans une minute.
+       *[other] Réessayez dans { $minutes } minutes.
+    }
+error-other-site = Cela ne vient pas de nos propres pages
+error-other-site-advice = Rien n’a été modifié. Ouvrez la page ici et recommencez.
+error-wrong-method = Cette adresse n’est pas une page
+error-wrong-method-advice = Revenez d’où vous venez, ou repartez de l’accueil.
+error-unavailable = Nous ne pouvons pas répondre pour l’instant
+error-unavailable-advice = Rien n’a été modifié. Réessayez dans un instant.
+error-timed-out = Cela a pris trop de temps
+error-timed-out-advice = La demande a peut-être abouti malgré tout : vérifiez avant de la renvoyer.
 error-internal = Quelque chose s’est cassé de notre côté
 error-internal-advice = Rien de ce que vous avez saisi n’en est la cause. Réessayez dans un instant.
 problem-missing = Veuillez remplir ce champ.

@@ -7,6 +7,8 @@ use crate::{
     Millis,
     account::{AgeBand, PersonId, Role},
     language::Language,
+    page::page_count,
+    progress::Progress,
 };
 
 /// Which part of a table of the dashboard is wanted.
@@ -24,6 +26,55 @@ pub struct TableQuery {
     pub search: String,
 }
 
+impl TableQuery {
+    /// How many rows a page shows.
+    pub const ROWS: u32 = 50;
+
+    /// The number of the page, from 1.
+    pub const fn number(&self) -> u32 {
+        if self.page == 0 { 1 } else { self.page }
+    }
+
+    /// How many rows come before the page.
+    pub fn offset(&self) -> i64 {
+        i64::from(self.number() - 1) * i64::from(Self::ROWS)
+    }
+}
+
+/// The rows of one page of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TablePage<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// The number of the page, from 1.
+    pub number: u32,
+    /// How many rows all pages have together.
+    pub total: u64,
+}
+
+impl<T> TablePage<T> {
+    /// The page that was asked for, of a table with `total` rows.
+    pub fn new(items: Vec<T>, query: &TableQuery, total: i64) -> Self {
+        Self { items, number: query.number(), total: u64::try_from(total).unwrap_or_default() }
+    }
+
+    /// A table that is never longer than a page.
+    pub fn whole(items: Vec<T>) -> Self {
+        let total = u64::try_from(items.len()).unwrap_or(u64::MAX);
+        Self { items, number: 1, total }
+    }
+
+    /// How many pages there are, at least 1.
+    pub fn pages(&self) -> u32 {
+        page_count(self.total, TableQuery::ROWS)
+    }
+
+    /// The place of the first row of this page among all, from 1.
+    pub fn first(&self) -> u64 {
+        u64::from(self.number - 1) * u64::from(TableQuery::ROWS) + 1
+    }
+}
+
 /// Counts for the first page of the dashboard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overview {
@@ -35,8 +86,21 @@ pub struct Overview {
     pub unconfirmed: u64,
     /// Sessions that were used within the last day.
     pub active_sessions: u64,
+    /// Reports that nobody has decided; only for those who decide them.
+    pub open_reports: Option<u64>,
+    /// Requests about personal data that wait for an answer; only for those who see them.
+    pub requests: Option<OpenRequests>,
     /// What waits for the operator; only for those who may operate.
     pub operation: Option<OperationCounts>,
+}
+
+/// Requests about personal data that wait for an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenRequests {
+    /// How many.
+    pub count: u64,
+    /// When the first of them must be answered.
+    pub next_due_at: Option<Millis>,
 }
 
 /// What waits for the operator.
@@ -44,8 +108,12 @@ pub struct Overview {
 pub struct OperationCounts {
     /// Mails that are not delivered yet.
     pub waiting_mails: u64,
+    /// Mails of the last thirty days that will never be delivered.
+    pub refused_mails: u64,
     /// Jobs that gave up.
     pub failed_jobs: u64,
+    /// When the last backup was made.
+    pub last_backup: Option<Millis>,
 }
 
 /// A person in the list of people: enough to find them, no more.
@@ -201,12 +269,22 @@ pub struct JobLine {
     pub state: JobState,
     /// How often it was tried.
     pub attempts: u32,
+    /// How often it is tried at most.
+    pub max_attempts: u32,
+    /// How far the work is, where it counts its steps and is not done.
+    pub progress: Option<Progress>,
+    /// When it was put into the queue.
+    pub queued_at: Option<Millis>,
     /// When it may start; nothing when it could start at once.
     pub due_at: Option<Millis>,
     /// When it ended.
     pub done_at: Option<Millis>,
     /// The code of the last failure.
     pub failure: Option<String>,
+    /// Whether it can be tried again at once.
+    pub may_retry: bool,
+    /// Whether it can be taken out of the queue by those who run the installation.
+    pub may_cancel: bool,
 }
 
 /// An event of the audit log.
@@ -246,12 +324,48 @@ pub struct Health {
     pub engine: String,
     /// The size of the database in bytes.
     pub database_size: u64,
+    /// The volume of the data folder; nothing where the system does not tell.
+    pub volume: Option<Volume>,
+    /// The number of the last migration that was applied.
+    pub schema: i64,
     /// Migrations of this release that are not applied.
     pub missing_migrations: u32,
     /// Migrations that a newer release applied.
     pub newer_migrations: u32,
+    /// When the last backup was made.
+    pub last_backup: Option<Millis>,
     /// Where mails go: `outbox` or `smtp`.
     pub mail_route: String,
+    /// Mails that wait after a failure.
+    pub failing_mails: u64,
+    /// Mails of the last thirty days that will never be delivered.
+    pub refused_mails: u64,
     /// How many jobs are in each state.
     pub jobs: Vec<(JobState, u64)>,
+    /// Since when the job that waits longest could have begun.
+    pub oldest_job: Option<Millis>,
+    /// What the register of personal data covers.
+    pub register: RegisterTotals,
+}
+
+/// How much room a volume has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volume {
+    /// Bytes that are free for the server.
+    pub free: u64,
+    /// Bytes altogether.
+    pub size: u64,
+}
+
+/// What the register of personal data covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterTotals {
+    /// Tables with personal data.
+    pub tables: u64,
+    /// Columns that people see and take with them.
+    pub shown: u64,
+    /// Columns that are withheld.
+    pub withheld: u64,
+    /// Places where the register and the database disagree.
+    pub gaps: u64,
 }

@@ -12,8 +12,12 @@ pub enum ErrorCode {
     SignInRequired,
     /// The person may not do this (HTTP 403).
     NotAllowed,
+    /// A change that none of our own pages asked for (HTTP 403).
+    OtherSite,
     /// There is nothing here, or nothing that this person may see (HTTP 404).
     NotFound,
+    /// The address is not used in this way (HTTP 405).
+    WrongMethod,
     /// Somebody changed it meanwhile, or it exists already (HTTP 409).
     Conflict,
     /// More bytes than accepted (HTTP 413).
@@ -24,20 +28,29 @@ pub enum ErrorCode {
     TooManyRequests,
     /// A fault of ours, logged with the request id (HTTP 500).
     Internal,
+    /// Nothing can be done right now, and nothing was (HTTP 503).
+    Unavailable,
+    /// It took too long, and may have been done or not. HTTP 503, because browsers send a request again by themselves
+    /// after 408, which RFC 9110 reserves for a slow client.
+    TimedOut,
 }
 
 impl ErrorCode {
     /// All codes; none's word is part of another's.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::BadRequest,
         Self::SignInRequired,
         Self::NotAllowed,
+        Self::OtherSite,
         Self::NotFound,
+        Self::WrongMethod,
         Self::Conflict,
         Self::TooLarge,
         Self::Invalid,
         Self::TooManyRequests,
         Self::Internal,
+        Self::Unavailable,
+        Self::TimedOut,
     ];
 
     /// The word for it in JSON.
@@ -46,12 +59,16 @@ impl ErrorCode {
             Self::BadRequest => "bad-request",
             Self::SignInRequired => "sign-in-required",
             Self::NotAllowed => "not-allowed",
+            Self::OtherSite => "other-site",
             Self::NotFound => "not-found",
+            Self::WrongMethod => "wrong-method",
             Self::Conflict => "conflict",
             Self::TooLarge => "too-large",
             Self::Invalid => "invalid",
             Self::TooManyRequests => "too-many-requests",
             Self::Internal => "internal",
+            Self::Unavailable => "unavailable",
+            Self::TimedOut => "timed-out",
         }
     }
 
@@ -60,13 +77,24 @@ impl ErrorCode {
         match self {
             Self::BadRequest => 400,
             Self::SignInRequired => 401,
-            Self::NotAllowed => 403,
+            Self::NotAllowed | Self::OtherSite => 403,
             Self::NotFound => 404,
+            Self::WrongMethod => 405,
             Self::Conflict => 409,
             Self::TooLarge => 413,
             Self::Invalid => 422,
             Self::TooManyRequests => 429,
             Self::Internal => 500,
+            Self::Unavailable | Self::TimedOut => 503,
+        }
+    }
+
+    /// After how many seconds it makes sense to try again, where it does (RFC 9110, section 10.2.3).
+    pub const fn retry_after(self) -> Option<u32> {
+        match self {
+            Self::TooManyRequests => Some(60),
+            Self::Unavailable | Self::TimedOut => Some(10),
+            _ => None,
         }
     }
 
@@ -76,12 +104,16 @@ impl ErrorCode {
             Self::BadRequest => "error-bad-request",
             Self::SignInRequired => "error-sign-in-required",
             Self::NotAllowed => "error-not-allowed",
+            Self::OtherSite => "error-other-site",
             Self::NotFound => "error-not-found",
+            Self::WrongMethod => "error-wrong-method",
             Self::Conflict => "error-conflict",
             Self::TooLarge => "error-too-large",
             Self::Invalid => "error-invalid",
             Self::TooManyRequests => "error-too-many-requests",
             Self::Internal => "error-internal",
+            Self::Unavailable => "error-unavailable",
+            Self::TimedOut => "error-timed-out",
         }
     }
 }
@@ -170,11 +202,14 @@ pub struct AppError {
     /// The fields to mend, when the code is [`ErrorCode::Invalid`].
     #[serde(default)]
     pub fields: Vec<FieldProblem>,
+    /// In how many seconds to try again, when the code is [`ErrorCode::TooManyRequests`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
 }
 
 impl From<ErrorCode> for AppError {
     fn from(code: ErrorCode) -> Self {
-        Self { code, fields: Vec::new() }
+        Self { code, fields: Vec::new(), retry_after: None }
     }
 }
 

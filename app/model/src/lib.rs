@@ -9,6 +9,7 @@ pub mod language;
 pub mod learn;
 pub mod page;
 pub mod privacy;
+pub mod progress;
 pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.

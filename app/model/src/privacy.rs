@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Millis, page::Page};
+use crate::{Millis, page::Page, progress::Progress};
 
 /// "My data" at a glance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -285,6 +285,8 @@ pub enum Receipt {
     Planned {
         /// When it takes place.
         execute_at: Millis,
+        /// How many of its steps are done, once it began.
+        progress: Option<Progress>,
     },
     /// The deletion was cancelled, or could not take place.
     Withdrawn,

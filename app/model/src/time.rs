@@ -31,6 +31,10 @@ const MONTHS_FR: [&str; 12] = [
     "décembre",
 ];
 
+const SHORT_EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const SHORT_FR: [&str; 12] =
+    ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
 /// A point in time, in the parts of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Parts {
@@ -89,6 +93,16 @@ pub fn date_and_time(language: Language, at: Millis) -> String {
     format!("{}, {hour:02}:{minute:02}\u{a0}UTC", date(language, at))
 }
 
+/// The date and the time of day for the cell of a table, which says elsewhere that times are UTC: "22 Nov 2026, 14:05".
+pub fn compact(language: Language, at: Millis) -> String {
+    let Parts { year, month, day, hour, minute, .. } = Parts::of(at);
+    let month = match language {
+        Language::En => SHORT_EN[month - 1],
+        Language::Fr => SHORT_FR[month - 1],
+    };
+    format!("{day}\u{a0}{month} {year}, {hour:02}:{minute:02}")
+}
+
 /// How long ago something was, as far as people count it in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ago {
@@ -121,6 +135,8 @@ mod tests {
         assert_eq!(date_and_time(Language::En, TEA), "22 November 2026, 14:05\u{a0}UTC");
         assert_eq!(date_and_time(Language::Fr, TEA), "22\u{a0}novembre 2026, 14:05\u{a0}UTC");
         assert_eq!(rfc3339(TEA), "2026-11-22T14:05:00Z");
+        assert_eq!(compact(Language::En, TEA), "22\u{a0}Nov 2026, 14:05");
+        assert_eq!(compact(Language::Fr, TEA), "22\u{a0}nov. 2026, 14:05");
     }
 
     #[test]

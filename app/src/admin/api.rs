@@ -24,11 +24,20 @@ pub async fn admin_change_role(person: PersonId, role: String) -> Answer {
     Ok(())
 }
 
-/// Has a job that gave up tried again.
+/// Has a job that failed tried again at once.
 #[server(endpoint = "admin_retry_job")]
 pub async fn admin_retry_job(job: String) -> Answer {
     let (site, actor) = crate::request::site_and_actor()?;
     domain::jobs::retry(&site, &actor, &job).await?;
     crate::request::redirect("/admin/jobs?done=job-retried");
+    Ok(())
+}
+
+/// Takes a job out of the queue.
+#[server(endpoint = "admin_cancel_job")]
+pub async fn admin_cancel_job(job: String) -> Answer {
+    let (site, actor) = crate::request::site_and_actor()?;
+    domain::jobs::cancel(&site, &actor, &job).await?;
+    crate::request::redirect("/admin/jobs?done=job-cancelled");
     Ok(())
 }

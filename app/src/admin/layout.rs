@@ -6,6 +6,7 @@ use leptos::{oco::Oco, prelude::*};
 use crate::{
     request,
     ui::{
+        breadcrumb::Breadcrumb,
         done_notice::DoneNotice,
         page_header::PageHeader,
         side_nav::{Place, SideNav},
@@ -32,13 +33,23 @@ pub fn AdminPage(
     /// The heading, also the title of the window.
     #[prop(into)]
     title: Oco<'static, str>,
+    /// One sentence under it.
+    #[prop(into, optional)]
+    lead: Option<Oco<'static, str>>,
+    /// The places above a page further inside, outermost first.
+    #[prop(optional)]
+    above: Vec<(String, Oco<'static, str>)>,
     children: Children,
 ) -> impl IntoView {
     view! {
         <div class="with-side">
             <SideNav label=t("admin-places") places=places() />
-            <div>
-                <PageHeader title=title />
+            <div class="flow">
+                {(!above.is_empty()).then(|| view! { <Breadcrumb places=above /> })}
+                {match lead {
+                    Some(lead) => view! { <PageHeader title lead /> }.into_any(),
+                    None => view! { <PageHeader title /> }.into_any(),
+                }}
                 <DoneNotice />
                 {children()}
             </div>

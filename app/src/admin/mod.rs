@@ -4,8 +4,10 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]
+pub mod listing;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
-pub mod routes;
+pub mod query;
 #[cfg(feature = "ssr")]
-pub mod table;
+pub mod routes;

@@ -7,7 +7,9 @@ use leptos_router::{
     path,
 };
 
-use super::pages::{AuditPage, HealthPage, JobsPage, OutboxPage, OverviewPage, PeoplePage, PersonPage, RolePage};
+use super::pages::{
+    AuditPage, HealthPage, JobPage, JobsPage, OutboxPage, OverviewPage, PeoplePage, PersonPage, RolePage,
+};
 
 /// Every page of the dashboard.
 #[component(transparent)]
@@ -20,6 +22,7 @@ pub fn AdminRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("people/:person/role") view=RolePage ssr=SsrMode::Async />
             <Route path=path!("outbox") view=OutboxPage ssr=SsrMode::Async />
             <Route path=path!("jobs") view=JobsPage ssr=SsrMode::Async />
+            <Route path=path!("jobs/:job") view=JobPage ssr=SsrMode::Async />
             <Route path=path!("audit") view=AuditPage ssr=SsrMode::Async />
             <Route path=path!("health") view=HealthPage ssr=SsrMode::Async />
         </ParentRoute>

@@ -2,12 +2,11 @@
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use domain::settings::Settings;
-use leptos::prelude::use_context;
 use model::consent::{Choice, DeviceChoice, LIFETIME, PREFERENCES_LIFETIME};
 
 use crate::{
     account::cookie,
-    request::{RequestContext, append_header},
+    request::{RequestContext, append_header, with},
 };
 
 /// The cookie with the answer.
@@ -25,8 +24,7 @@ pub fn has_privacy_control(request: &RequestContext) -> bool {
 
 /// Whether the question should be asked: nobody answered yet, and the browser has not answered for its person.
 pub fn should_ask() -> bool {
-    use_context::<RequestContext>()
-        .is_some_and(|request| answered(&request).is_none() && !has_privacy_control(&request))
+    with(|request| answered(request).is_none() && !has_privacy_control(request)).unwrap_or_default()
 }
 
 /// The value of a `Set-Cookie` header that keeps a preference of a visitor: for a year after an acceptance, until the

@@ -11,15 +11,14 @@ use crate::{
 };
 
 /// How many courses the home page shows.
-const SHOWN: usize = 6;
+const SHOWN: u32 = 6;
 
 /// The first courses of the catalogue, and the way into it.
 #[component]
 pub fn HomeCourses() -> impl IntoView {
     let courses = page(async move {
         let (site, actor) = request::site_and_actor()?;
-        let mut courses = domain::learn::catalogue(&site, &actor).await?;
-        courses.truncate(SHOWN);
+        let courses = domain::learn::first_courses(&site, &actor, SHOWN).await?;
         Ok((!courses.is_empty()).then(|| course_list(courses, 3)))
     });
     view! {

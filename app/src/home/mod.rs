@@ -9,6 +9,7 @@ use leptos_meta::Title;
 
 use self::{courses::HomeCourses, promises::Promises, topics::HomeTopics};
 use crate::{
+    layout::kept,
     learn::pages::NextStep,
     request,
     ui::button::{Buttons, LinkButton, Weight},
@@ -20,7 +21,7 @@ use crate::{
 pub fn HomePage() -> impl IntoView {
     let beginning = match request::signed_in() {
         Some(person) => view! { <Welcome name=person.name /> }.into_any(),
-        None => view! { <Introduction /> }.into_any(),
+        None => kept("introduction", String::new(), || view! { <Introduction /> }).into_any(),
     };
     view! {
         <Title text=t("home-title") />

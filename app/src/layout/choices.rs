@@ -32,7 +32,7 @@ pub fn LanguageChoice() -> impl IntoView {
 /// A button for each theme; the current one is pressed.
 #[component]
 pub fn ThemeChoice() -> impl IntoView {
-    let current = request::request().map(|request| request.theme).unwrap_or_default();
+    let current = request::with(|request| request.theme).unwrap_or_default();
     let buttons: Vec<_> = Theme::ALL
         .into_iter()
         .map(|theme| {

@@ -1,12 +1,20 @@
 use leptos::prelude::*;
 
-use super::choices::{LanguageChoice, ThemeChoice};
+use super::{
+    choices::{LanguageChoice, ThemeChoice},
+    kept,
+};
 use crate::{request, words::t};
 
 /// What must be reachable from each page: the promise, cookies, the support address, language and theme.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let support = request::request().map(|request| request.site.settings.support_address.clone()).unwrap_or_default();
+    let support = request::with(|request| request.site.settings.support_address.clone()).unwrap_or_default();
+    let theme = request::with(|request| request.theme).unwrap_or_default();
+    kept("footer", format!("{support} {}", theme.word()), || footer(support))
+}
+
+fn footer(support: String) -> impl IntoView {
     let write_to_us = format!("mailto:{support}");
     view! {
         <footer class="site-footer">

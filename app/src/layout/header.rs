@@ -1,6 +1,7 @@
 use domain::authority::{Permission, may};
 use leptos::prelude::*;
 
+use super::kept;
 use crate::{
     request,
     ui::{
@@ -32,10 +33,21 @@ const DASHBOARD: MainPlace = MainPlace { href: "/admin", key: "nav-dashboard", i
 pub fn Header() -> impl IntoView {
     let path = current_path();
     let person = request::signed_in();
-    let name = request::request().map(|request| request.site.settings.name.clone()).unwrap_or_default();
+    let name = request::with(|request| request.site.settings.name.clone()).unwrap_or_default();
     let opens_dashboard = person.as_ref().is_some_and(|person| may(person.role, Permission::OpenDashboard));
     let last = if person.is_some() { SETTINGS } else { SIGN_IN };
-    let places: Vec<_> = PLACES.iter().chain([&last]).map(|place| view! { <li>{link(place, &path)}</li> }).collect();
+    let here: String = PLACES
+        .iter()
+        .chain([&last, &DASHBOARD])
+        .filter_map(|place| Some([place.key, current(&path, place.href)?].concat()))
+        .collect();
+    let depends_on = format!("{name} {} {opens_dashboard} {here}", last.key);
+    kept("header", depends_on, || header(&name, &last, opens_dashboard, &path))
+}
+
+fn header(name: &str, last: &MainPlace, opens_dashboard: bool, path: &str) -> impl IntoView + use<> {
+    let places: Vec<_> = PLACES.iter().chain([last]).map(|place| view! { <li>{link(place, path)}</li> }).collect();
+    let name = name.to_owned();
     view! {
         <a class="skip-link" href="#content">
             {t("skip-to-content")}
@@ -45,7 +57,7 @@ pub fn Header() -> impl IntoView {
                 <img class="site-mark" src=SITE_ICON width="26" height="26" alt="" />
                 {name}
             </a>
-            {opens_dashboard.then(|| link(&DASHBOARD, &path))}
+            {opens_dashboard.then(|| link(&DASHBOARD, path))}
             <nav class="site-nav" aria-label=t("main-navigation")>
                 <ul>{places}</ul>
             </nav>

@@ -6,6 +6,6 @@ use crate::request;
 /// Adds the name of the site to the title of each page.
 #[component]
 pub fn WindowTitle() -> impl IntoView {
-    let site = request::request().map(|request| request.site.settings.name.clone()).unwrap_or_default();
+    let site = request::with(|request| request.site.settings.name.clone()).unwrap_or_default();
     view! { <Title formatter=move |page: String| format!("{page} · {site}") /> }
 }

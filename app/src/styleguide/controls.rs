@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
@@ -110,17 +112,18 @@ fn RefusedSample() -> impl IntoView {
     let refused = RefusedForm {
         action: "/styleguide-refused".to_owned(),
         error: AppError {
-            code: ErrorCode::Invalid,
             fields: vec![
                 problem("refused-email", Problem::NotAnAddress),
                 problem("refused-text", Problem::TooLong(20)),
                 problem("refused-agreed", Problem::NotConfirmed),
             ],
+            ..ErrorCode::Invalid.into()
         },
         values: vec![
             ("refused-email".to_owned(), "ada at example".to_owned()),
             ("refused-text".to_owned(), "More than twenty characters.".to_owned()),
         ],
+        is_shown: Arc::default(),
     };
     provide_context(refused);
     let state = FormState::of("/styleguide-refused", None);

@@ -8,7 +8,7 @@ See <a href="https://example.org">the long story</a>, or call <code>strike()</co
 <h3>In three steps</h3>
 <ol><li>Hold it at an angle.</li><li>Strike away from you.</li><li>Let the flame climb.<ul><li>Not too far.</li></ul></li></ol>
 <blockquote><p>It is better to light a candle than to curse the darkness.</p></blockquote>
-<pre tabindex="0"><code>fn strike(head: Match) -> Result&lt;Flame, Damp> {
+<pre tabindex="0"><code>fn strike(head: Match) -&gt; Result&lt;Flame, Damp&gt; {
     head.rub(Side::Rough)?.breathe()
 }</code></pre>
 <div class="markdown-alert markdown-alert-note"><p class="markdown-alert-title">Note</p><p>Safety matches light only on their box.</p></div>

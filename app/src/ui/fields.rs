@@ -31,9 +31,7 @@ pub fn TextArea(
     let problem = state.problem(name);
     let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
-        <div class="field field-wide">
-            <FieldLabel name label optional />
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+        <Labelled name label hint problem=problem.clone() optional is_wide=true>
             <textarea
                 id=name
                 name=name
@@ -44,8 +42,7 @@ pub fn TextArea(
             >
                 {format!("\n{}", state.value(name, &initial))}
             </textarea>
-            <FieldProblemLine name problem />
-        </div>
+        </Labelled>
     }
 }
 
@@ -79,9 +76,7 @@ pub fn Select(
         })
         .collect();
     view! {
-        <div class="field">
-            <FieldLabel name label optional=false />
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+        <Labelled name label hint problem=problem.clone()>
             <select
                 id=name
                 name=name
@@ -91,8 +86,7 @@ pub fn Select(
             >
                 {options}
             </select>
-            <FieldProblemLine name problem />
-        </div>
+        </Labelled>
     }
 }
 
@@ -129,7 +123,7 @@ pub fn Checkbox(
                 />
                 <span>{label}</span>
             </label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+            <Hint name hint />
             <FieldProblemLine name problem />
         </div>
     }
@@ -173,18 +167,39 @@ pub fn RadioGroup(
     view! {
         <fieldset class="field" aria-describedby=described>
             <legend>{label}</legend>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+            <Hint name hint />
             {radios}
             <FieldProblemLine name problem />
         </fieldset>
     }
 }
 
+/// A field: the words above it, its hint, the control itself in `children`, and beside it what is wrong.
 #[component]
-fn FieldLabel(name: &'static str, label: Oco<'static, str>, optional: bool) -> impl IntoView {
+pub(super) fn Labelled(
+    name: &'static str,
+    label: Oco<'static, str>,
+    hint: Option<Oco<'static, str>>,
+    problem: Option<Oco<'static, str>>,
+    #[prop(optional)] optional: bool,
+    #[prop(optional)] is_wide: bool,
+    children: Children,
+) -> impl IntoView {
+    let class = if is_wide { "field field-wide" } else { "field" };
     view! {
-        <label for=name>
-            {label} {optional.then(|| view! { <span class="quiet">" " {t("form-optional")}</span> })}
-        </label>
+        <div class=class>
+            <label for=name>
+                {label} {optional.then(|| view! { <span class="quiet">" " {t("form-optional")}</span> })}
+            </label>
+            <Hint name hint />
+            {children()}
+            <FieldProblemLine name problem />
+        </div>
     }
+}
+
+/// The words that help to fill a field in, where it has some.
+#[component]
+fn Hint(name: &'static str, hint: Option<Oco<'static, str>>) -> impl IntoView {
+    hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })
 }

@@ -1,9 +1,11 @@
 //! Forms that post to a server function, and come back filled in when they are refused.
 
+use std::sync::atomic::Ordering;
+
 use leptos::{oco::Oco, prelude::*};
 use model::error::{AppError, ErrorCode, FieldProblem, Problem};
 
-use super::icon::Icon;
+use super::{fields::Labelled, icon::Icon};
 use crate::{
     request::{self, RefusedForm},
     ui::page::form_urlencoded,
@@ -24,6 +26,9 @@ impl FormState {
             refused.action == action
                 && key.is_none_or(|(name, value)| refused.values.iter().any(|(n, v)| n == name && v == value))
         });
+        if let Some(refused) = &refused {
+            refused.is_shown.store(true, Ordering::Relaxed);
+        }
         Self { refused }
     }
 
@@ -99,12 +104,22 @@ fn FormSummary(state: FormState) -> impl IntoView {
                 view! { <li><a href=format!("#{field}")>{sentence(problem)}</a></li> }
             })
             .collect();
-        let heading = if error.code == ErrorCode::Invalid { t("form-has-problems") } else { t(error.code.key()) };
+        let is_invalid = error.code == ErrorCode::Invalid;
+        let heading = if is_invalid { t("form-has-problems") } else { t(error.code.key()) };
+        let wait = error
+            .retry_after
+            .map(|seconds| t_with("error-too-many-requests-wait", &[("minutes", seconds.div_ceil(60).into())]));
+        let advice = (!is_invalid && wait.is_none()).then(|| t(&format!("{}-advice", error.code.key())));
+        let id = request::request().map(|request| request.request_id).unwrap_or_default();
+        let id = (error.code.status() >= 500).then(|| t_with("error-request-id", &[("id", id.into())]));
         view! {
             <div class="notice notice-danger" role="alert" tabindex="-1" autofocus>
                 <Icon name="circle-alert" />
                 <p><strong>{heading}</strong></p>
+                {wait.map(|wait| view! { <p>{wait}</p> })}
                 {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+                {advice.map(|advice| view! { <p>{advice}</p> })}
+                {id.map(|id| view! { <p class="quiet">{id}</p> })}
             </div>
         }
     })
@@ -146,9 +161,7 @@ pub fn Field(
     let value = if kind == "password" { String::new() } else { state.value(name, &initial) };
     let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
-        <div class="field">
-            <label for=name>{label}{optional.then(|| view! { <span class="quiet">" "{t("form-optional")}</span> })}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
+        <Labelled name label hint problem=problem.clone() optional>
             <input
                 type=kind
                 id=name
@@ -161,8 +174,7 @@ pub fn Field(
                 aria-invalid=problem.is_some().then_some("true")
                 aria-describedby=described
             />
-            <FieldProblemLine name problem />
-        </div>
+        </Labelled>
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::{either::Either, prelude::*};
 use model::{
     Millis,
-    time::{Ago, ago, date, date_and_time, rfc3339},
+    time::{Ago, ago, compact, date, date_and_time, rfc3339},
 };
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 
 /// How long ago it was in words, within the last day.
 fn in_words(at: Millis) -> Option<String> {
-    let now = request::request().ok()?.site.now();
+    let now = request::with(|request| request.site.now())?;
     Some(match ago(now, at)? {
         Ago::Now => t("ui-time-now").into_owned(),
         Ago::Minutes(count) => t_with("ui-time-minutes-ago", &[("count", count.into())]),
@@ -38,6 +38,23 @@ pub fn When(
             </time>
         }),
         None => Either::Right(view! { <time datetime=rfc3339(at)>{absolute}</time> }),
+    }
+}
+
+/// A point in time in a cell of a table: "22 Nov 2026, 14:05"; a dash where there is none.
+#[component]
+pub fn WhenInTable(
+    /// The point in time.
+    at: Option<Millis>,
+) -> impl IntoView {
+    let language = request::language();
+    match at {
+        Some(at) => Either::Left(view! {
+            <time datetime=rfc3339(at) title=date_and_time(language, at)>
+                {compact(language, at)}
+            </time>
+        }),
+        None => Either::Right("–"),
     }
 }
 

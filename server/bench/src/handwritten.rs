@@ -81,8 +81,8 @@ type TopicLine = (Uuid, String, i64, i64, Option<i64>, String, Option<String>, O
 async fn home(State(db): State<Db>) -> Answer {
     let courses: Vec<(Uuid, String, String, String, i64, i64)> = db
         .all(
-            "SELECT id, slug, title, summary, lessons, minutes FROM course WHERE state = $1 ORDER BY title",
-            params!["published"],
+            "SELECT id, slug, title, summary, lessons, minutes FROM course WHERE state = $1 ORDER BY title, id LIMIT $2 OFFSET $3",
+            params!["published", 6, 0],
         )
         .await?;
     let topics: Vec<TopicLine> = db
@@ -232,8 +232,14 @@ struct Sought {
 type Hit = (Uuid, Uuid, i64, String, String, i64, Option<String>, Option<String>);
 
 async fn search(State(db): State<Db>, Query(sought): Query<Sought>) -> Answer {
-    let wanted: Vec<String> =
-        sought.q.split_whitespace().map(|word| format!("\"{}\"", word.replace('"', ""))).collect();
+    let wanted: Vec<String> = sought
+        .q
+        .split_whitespace()
+        .map(|word| {
+            let forms: Vec<String> = forum::index_words(word).split(' ').map(|form| format!("\"{form}\"")).collect();
+            format!("({})", forms.join(" OR "))
+        })
+        .collect();
     let hits: Vec<Hit> = db
         .all(
             "WITH hit AS (SELECT m.id FROM (SELECT rowid AS found FROM post_search WHERE post_search MATCH $1 \

@@ -89,6 +89,10 @@ impl From<sqlx::Error> for Failure {
     }
 }
 
+/// The allocator of the server, so that it makes no difference between the two.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main(flavor = "multi_thread")]
 async fn main() -> ExitCode {
     let done = match Arguments::parse().command {

@@ -87,7 +87,7 @@ impl Running {
             stream.write_all(request.as_bytes()).await?;
             let mut answer = String::new();
             stream.read_to_string(&mut answer).await?;
-            std::io::Result::Ok(answer.starts_with("HTTP/1.1 204"))
+            std::io::Result::Ok(answer.starts_with("HTTP/1.1 2"))
         };
         ask.await.unwrap_or(false)
     }

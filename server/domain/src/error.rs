@@ -2,7 +2,10 @@
 
 use std::error::Error as StdError;
 
-use model::error::{AppError, ErrorCode, FieldProblem, Problem, Problems};
+use model::{
+    Millis, SECOND,
+    error::{AppError, ErrorCode, FieldProblem, Problem, Problems},
+};
 
 use crate::{db::DbError, random::RandomFailed};
 
@@ -18,6 +21,12 @@ pub enum Error {
     /// The person is told which fields to mend.
     #[error("invalid input")]
     Invalid(Vec<FieldProblem>),
+    /// Too many attempts.
+    #[error("too many attempts")]
+    TooManyRequests {
+        /// How long to wait before the next one, in milliseconds.
+        wait: Millis,
+    },
     /// The database failed.
     #[error("database: {0}")]
     Database(#[from] DbError),
@@ -54,6 +63,7 @@ impl Error {
         match self {
             Self::Refused(code) => *code,
             Self::Invalid(_) => ErrorCode::Invalid,
+            Self::TooManyRequests { .. } => ErrorCode::TooManyRequests,
             Self::Database(_) | Self::Files(_) | Self::Random(_) | Self::Fault { .. } => ErrorCode::Internal,
         }
     }
@@ -68,8 +78,15 @@ impl From<ErrorCode> for Error {
 impl From<Error> for AppError {
     fn from(error: Error) -> Self {
         let code = error.code();
-        let fields = if let Error::Invalid(fields) = error { fields } else { Vec::new() };
-        Self { code, fields }
+        match error {
+            Error::Invalid(fields) => Self { fields, ..code.into() },
+            Error::TooManyRequests { wait } => {
+                // Rounded up, so that who waits as long as told is not refused again.
+                let seconds = u32::try_from((wait + SECOND - 1) / SECOND).unwrap_or_default();
+                Self { retry_after: Some(seconds), ..code.into() }
+            }
+            _ => code.into(),
+        }
     }
 }
 

@@ -32,9 +32,9 @@ async fn people_are_found_by_name_and_address_without_showing_addresses() {
         site.person("Ada", Role::Member).await;
         site.person("Alan", Role::Teacher).await;
         let all = admin::people(&site, &admin, &TableQuery::default()).await.unwrap();
-        assert_eq!((all.items.len(), all.count), (3, 1));
+        assert_eq!((all.items.len(), all.total, all.pages()), (3, 3, 1));
         assert_eq!(all.items[0].masked_address, "a•••@example.org");
-        let names = |found: model::page::Page<model::admin::PersonLine>| {
+        let names = |found: model::admin::TablePage<model::admin::PersonLine>| {
             found.items.into_iter().map(|line| line.name).collect::<Vec<_>>()
         };
         assert_eq!(names(admin::people(&site, &admin, &search("ADA ex")).await.unwrap()), ["Ada Example"]);
@@ -143,7 +143,10 @@ async fn the_wrong_actor_sees_and_does_nothing() {
         }
         assert_eq!(admin::overview(&site, &Actor::Visitor).await.unwrap_err().code(), ErrorCode::SignInRequired);
         assert_eq!(admin::overview(&site, &member).await.unwrap_err().code(), ErrorCode::NotAllowed);
-        assert_eq!(admin::overview(&site, &teacher).await.unwrap().operation, None);
+        let seen = admin::overview(&site, &teacher).await.unwrap();
+        assert_eq!((seen.operation, seen.requests, seen.open_reports), (None, None, None));
+        let seen = admin::overview(&site, &moderator).await.unwrap();
+        assert_eq!((seen.operation, seen.requests, seen.open_reports), (None, None, Some(0)));
         let overview = admin::overview(&site, &admin).await.unwrap();
         assert_eq!((overview.people, overview.active_sessions), (5, 5));
         assert_eq!(overview.operation.unwrap().waiting_mails, 0);
@@ -182,6 +185,12 @@ async fn the_health_page_knows_engine_size_and_schema() {
         assert!(health.database_size > 10_000);
         assert_eq!((health.missing_migrations, health.newer_migrations), (0, 0));
         assert_eq!(health.mail_route, "outbox");
+        assert!(health.schema >= 7, "the last migration has a number: {}", health.schema);
+        let volume = health.volume.unwrap();
+        assert!(volume.free > 0 && volume.free <= volume.size);
+        assert_eq!((health.register.gaps, health.last_backup, health.oldest_job), (0, None, None));
+        assert!(health.register.shown > health.register.tables);
+        assert_eq!((health.failing_mails, health.refused_mails), (0, 0));
     })
     .await;
 }

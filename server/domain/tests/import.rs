@@ -248,7 +248,7 @@ async fn what_is_no_book_is_refused_and_leaves_nothing() {
         let (_, reason) = refused(&[("src/SUMMARY.md", "# Nothing\n")], &nothing).await;
         assert_eq!(reason, Reason::Empty);
 
-        assert!(learn::catalogue(&site, &Actor::Visitor).await.unwrap().is_empty());
+        assert!(learn::catalogue(&site, &Actor::Visitor, 1).await.unwrap().items.is_empty());
         assert_eq!(stored_files(&site), 0);
     })
     .await;

@@ -15,7 +15,7 @@ use domain::{
 use model::{
     DAY, HOUR, MINUTE,
     account::Role,
-    admin::{JobState, TableQuery},
+    admin::{JobState, MailState, TableQuery},
     error::ErrorCode,
     language::Language,
 };
@@ -205,6 +205,65 @@ async fn a_job_that_fails_in_a_worker_is_postponed() {
         let line = jobs::list(&site, &admin, &retrying).await.unwrap().items.remove(0);
         assert_eq!((line.attempts, line.failure.as_deref()), (1, Some("delivering a mail")));
         assert!(line.due_at.unwrap() > site.now());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancelled_mail_is_never_sent_and_only_those_who_operate_cancel() {
+    on_both_engines(async |site| {
+        let tx = site.db.begin().await.unwrap();
+        let to = Recipient { person: None, address: "a@example.org", first_name: "Ada", language: Language::En };
+        let link = "https://learn.example/confirm?token=one-time-secret".to_owned();
+        mail::send(&site, &tx, to, &MailKind::ConfirmAddress { link }).await.unwrap();
+        tx.commit().await.unwrap();
+        let admin = site.person("Grace", Role::Administrator).await;
+        let job = jobs::list(&site, &admin, &TableQuery::default()).await.unwrap().items.remove(0);
+        assert!(job.may_cancel && !job.may_retry && job.queued_at.is_some());
+        for (actor, code) in [
+            (Actor::Visitor, ErrorCode::SignInRequired),
+            (site.person("Mallory", Role::Member).await, ErrorCode::NotAllowed),
+            (site.person("Tom", Role::Teacher).await, ErrorCode::NotAllowed),
+            (site.person("Mona", Role::Moderator).await, ErrorCode::NotAllowed),
+        ] {
+            assert_eq!(jobs::cancel(&site, &actor, &job.id).await.unwrap_err().code(), code);
+            assert_eq!(jobs::find(&site, &actor, &job.id).await.unwrap_err().code(), code);
+        }
+        assert_eq!(jobs::cancel(&site, &admin, "none").await.unwrap_err().code(), ErrorCode::NotFound);
+
+        jobs::cancel(&site, &admin, &job.id).await.unwrap();
+        assert_eq!(jobs::find(&site, &admin, &job.id).await.unwrap_err().code(), ErrorCode::NotFound);
+        assert_eq!(site.run_jobs().await, 0);
+        assert!(site.mails().is_empty());
+        let outbox = mail::list(&site, &admin, &TableQuery::default()).await.unwrap();
+        assert_eq!(
+            (outbox.items[0].state, outbox.items[0].failure.as_deref()),
+            (MailState::Refused, Some("cancelled"))
+        );
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM mail WHERE content <> '{}'").await, 0);
+        let audited = "SELECT COUNT(*) FROM audit_event WHERE kind = 'admin.cancelled-job'";
+        assert_eq!(count(&site, audited).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_done_can_not_be_cancelled_and_a_cancelled_run_of_retention_comes_back() {
+    on_both_engines(async |site| {
+        let admin = site.person("Grace", Role::Administrator).await;
+        enqueue(&site, &Job::ApplyRetention, Start::At(site.now() + HOUR)).await;
+        let job = jobs::list(&site, &admin, &TableQuery::default()).await.unwrap().items.remove(0);
+        assert_eq!(jobs::oldest_due(&site).await.unwrap(), None, "its time has not come");
+        jobs::cancel(&site, &admin, &job.id).await.unwrap();
+
+        jobs::enqueue_scheduled(&site).await.unwrap();
+        assert!(jobs::oldest_due(&site).await.unwrap().is_some());
+        assert_eq!(site.run_jobs().await, 1);
+        assert_eq!(jobs::oldest_due(&site).await.unwrap(), None);
+        let job = jobs::list(&site, &admin, &TableQuery::default()).await.unwrap().items.remove(0);
+        assert_eq!((job.state, job.progress, job.may_cancel), (JobState::Done, None, false));
+        assert_eq!(jobs::cancel(&site, &admin, &job.id).await.unwrap_err().code(), ErrorCode::Conflict);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM job_progress").await, 0);
     })
     .await;
 }

@@ -149,7 +149,7 @@ async fn who_may_not_is_refused() {
         for actor in [&teacher, &administrator] {
             assert_eq!(learn::course_page(&site, actor, "hidden").await.unwrap().course.state, CourseState::Draft);
         }
-        assert_eq!(learn::catalogue(&site, &administrator).await.unwrap().len(), 1);
+        assert_eq!(learn::catalogue(&site, &administrator, 1).await.unwrap().items.len(), 1);
         assert_eq!(learn::lesson_title(&site, lesson(&hidden, "index")).await.unwrap(), None);
         assert_eq!(learn::lesson_title(&site, first).await.unwrap().unwrap(), "Before you begin");
 
@@ -209,11 +209,11 @@ async fn the_register_erases_a_teacher_and_keeps_or_empties_the_courses() {
             tx.commit().await.unwrap();
         };
         erase(true).await;
-        assert!(learn::catalogue(&site, &Actor::Visitor).await.unwrap().is_empty());
+        assert!(learn::catalogue(&site, &Actor::Visitor, 1).await.unwrap().items.is_empty());
         assert!(learn::managed_courses(&site, &teacher).await.unwrap().is_empty());
         course(&site, "kept", Some("tess@example.org"), false).await;
         erase(false).await;
-        assert_eq!(learn::catalogue(&site, &Actor::Visitor).await.unwrap().len(), 1);
+        assert_eq!(learn::catalogue(&site, &Actor::Visitor, 1).await.unwrap().items.len(), 1);
         assert!(learn::managed_courses(&site, &teacher).await.unwrap().is_empty());
         assert!(learn::lesson_page(&site, &Actor::Visitor, "kept", "index").await.is_ok());
     })

@@ -76,6 +76,33 @@ async fn rows_are_found_by_what_they_hold_and_signs_of_patterns_stand_for_themse
     .await;
 }
 
+#[tokio::test]
+async fn a_search_reads_no_keys_and_no_times() {
+    on_both_engines(async |site| {
+        // A key whose bytes are a word: SQLite keeps keys as bytes, PostgreSQL compares them as hexadecimal text.
+        let person = uuid::Uuid::from_bytes(*b"findableasaword!");
+        let table = register::tables().find(|table| table.name == "audit_payload").unwrap();
+        let event = site.new_id().unwrap();
+        let tx = site.db.begin().await.unwrap();
+        let happened = "INSERT INTO audit_event (id, happened_at, kind) VALUES ($1, $2, 'account.signed-in')";
+        tx.execute(happened, params![event, site.now()]).await.unwrap();
+        let payload = "INSERT INTO audit_payload (event_id, actor_id, subject_id, detail) VALUES ($1, $2, $2, 'phone')";
+        tx.execute(payload, params![event, person]).await.unwrap();
+        let agreed = "INSERT INTO consent_record (id, person_id, given_at, version, choice, method, language) \
+                      VALUES ($1, $2, $3, 1, 'all', 'banner', 'en')";
+        tx.execute(agreed, params![event, person, site.now()]).await.unwrap();
+        let count = async |table, search: &str| register::count_table(&tx, table, person, search).await.unwrap();
+        assert_eq!(count(table, "PHONE").await, 1);
+        for key in ["findable", &person.to_string(), &person.simple().to_string()[..6]] {
+            assert_eq!(count(table, key).await, 0, "{key}");
+        }
+        let consents = register::tables().find(|table| table.name == "consent_record").unwrap();
+        assert_eq!(count(consents, "banner").await, 1);
+        assert_eq!(count(consents, &site.now().to_string()).await, 0);
+    })
+    .await;
+}
+
 #[test]
 fn every_entry_has_its_words_in_each_language() {
     let words = Words::read(LOCALES).unwrap();

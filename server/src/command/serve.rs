@@ -1,9 +1,11 @@
+use std::time::Duration;
+
 use clap::Args;
 use domain::Site;
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
-use super::Failure;
+use super::{Failure, migrate::refuse_obstacles};
 use crate::{configuration::Configuration, http};
 
 /// `alumet serve`
@@ -15,24 +17,32 @@ pub struct Serve {
     /// Leave the jobs to separate `alumet worker` processes.
     #[arg(long, env = "ALUMET_NO_WORKER")]
     no_worker: bool,
+    /// How long `/readyz` says that the server stops before it accepts nothing more, for what balances the load.
+    #[arg(long, env = "ALUMET_DRAIN_SECONDS", default_value_t = 0)]
+    drain_seconds: u64,
 }
+
+/// How long requests under way may take once nothing new is accepted: as long as any request, and a little more.
+const GRACE: Duration = Duration::from_secs(33);
 
 impl Serve {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
         bring_up_to_date(&site).await?;
-        let router = http::router(site.clone(), configuration, self.development);
+        let (stopping, closed) = (CancellationToken::new(), CancellationToken::new());
+        let router = http::router_until(site.clone(), configuration, self.development, stopping.clone());
         let listener = TcpListener::bind(configuration.listen).await.map_err(Failure::io("listening"))?;
-        let stop = CancellationToken::new();
-        let worker = (!self.no_worker).then(|| start_worker(site.clone(), stop.clone()));
+        let worker = (!self.no_worker).then(|| start_worker(site.clone(), stopping.clone()));
         tracing::info!(address = %configuration.listen, "ready");
         let served = axum::serve(listener, router.into_make_service_with_connect_info::<std::net::SocketAddr>())
-            .with_graceful_shutdown(async move {
-                stop_signal().await;
-                tracing::info!("stopping: requests and jobs under way are finished first");
-                stop.cancel();
-            })
-            .await;
+            .with_graceful_shutdown(close(stopping, closed.clone(), Duration::from_secs(self.drain_seconds)));
+        let served = tokio::select! {
+            served = served.into_future() => served,
+            () = give_up(closed) => {
+                tracing::warn!("answers were still being sent; they break off");
+                Ok(())
+            }
+        };
         if let Some(worker) = worker {
             worker.await.map_err(std::io::Error::other).map_err(Failure::io("ending the worker"))??;
         }
@@ -41,14 +51,36 @@ impl Serve {
     }
 }
 
+/// Ends when nothing new is to be accepted: when the process is told to stop, and whoever watches `/readyz` had the time
+/// to see it.
+async fn close(stopping: CancellationToken, closed: CancellationToken, drain: Duration) {
+    stop_signal().await;
+    tracing::info!("stopping: requests and jobs under way are finished first");
+    stopping.cancel();
+    tokio::time::sleep(drain).await;
+    closed.cancel();
+}
+
+async fn give_up(closed: CancellationToken) {
+    closed.cancelled().await;
+    tokio::time::sleep(GRACE).await;
+}
+
 /// Looks at the schema first, and changes it only when something is missing.
 async fn bring_up_to_date(site: &Site) -> Result<(), Failure> {
-    let state = site.db.migration_state().await?;
-    if state.newer > 0 {
-        tracing::warn!(newer = state.newer, "a newer release has changed the schema; it only added to it");
+    let upgrade = site.db.upgrade().await?;
+    refuse_obstacles(&upgrade)?;
+    if !upgrade.newer.is_empty() {
+        tracing::warn!(
+            newer = upgrade.newer.len(),
+            "a newer release has changed the schema; this one still runs on it"
+        );
     }
-    if state.missing > 0 {
-        tracing::info!(missing = state.missing, "applying migrations");
+    for step in &upgrade.no_way_back {
+        tracing::warn!(%step, "after this migration the release that ran before can't come back");
+    }
+    if !upgrade.pending.is_empty() {
+        tracing::info!(missing = upgrade.pending.len(), "applying migrations");
         site.db.migrate().await?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 use clap::Args;
 
-use super::{Failure, serve::stop_signal};
+use super::{Failure, migrate::refuse_obstacles, serve::stop_signal};
 use crate::configuration::Configuration;
 
 /// `alumet worker`
@@ -14,7 +14,9 @@ pub struct Worker {
 impl Worker {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        if site.db.migration_state().await?.missing > 0 {
+        let upgrade = site.db.upgrade().await?;
+        refuse_obstacles(&upgrade)?;
+        if !upgrade.pending.is_empty() {
             return Err(domain::db::DbError::SchemaTooOld.into());
         }
         if self.until_idle {

@@ -4,22 +4,21 @@ use app::request::RequestContext;
 use axum::{
     Extension,
     body::Body,
-    extract::{Path, Request, State},
-    http::{StatusCode, header},
+    extract::{Path, State},
+    http::header,
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::privacy::{self, Download};
 use model::error::ErrorCode;
 use uuid::Uuid;
 
-use super::{AppState, pages};
+use super::{AppState, faults};
 
 /// Sends the file as it comes.
 pub async fn download(
     State(state): State<AppState>,
     Extension(context): Extension<RequestContext>,
     Path(id): Path<String>,
-    request: Request,
 ) -> Response {
     let found = match id.parse::<Uuid>() {
         Ok(id) => privacy::download_archive(&state.site, &context.actor, id).await,
@@ -29,10 +28,11 @@ pub async fn download(
         Ok(download) => send(download),
         Err(error) => match error.code() {
             ErrorCode::SignInRequired => Redirect::to("/sign-in?next=%2Fsettings%2Fdata%2Farchive").into_response(),
-            ErrorCode::NotFound => pages::handle(State(state), Extension(context), request).await,
-            _ => {
-                tracing::error!(%error, "an archive can't be sent");
-                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            code => {
+                if code == ErrorCode::Internal {
+                    tracing::error!(%error, "an archive can't be sent");
+                }
+                faults::bare(code)
             }
         },
     }

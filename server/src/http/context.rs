@@ -1,18 +1,21 @@
 //! Finds out who asks, in which language, before anything else runs.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use app::request::RequestContext;
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderName, header},
     middleware::Next,
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use domain::{Site, account, actor::Actor, random::Token};
-use model::{account::Theme, language::Language};
+use model::{account::Theme, error::ErrorCode, language::Language};
 
-use super::{AppState, cookies};
+use super::{
+    AppState, cookies,
+    faults::{self, Asker},
+};
 
 /// The header with the key of a request.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -25,14 +28,24 @@ pub async fn provide(State(state): State<AppState>, mut request: Request, next: 
             let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
             context.client = state.change_limit.network(peer, request.headers());
             context.is_development = state.is_development;
+            if let Some(asker) = request.extensions().get::<Asker>() {
+                asker.is(&context);
+            }
             request.extensions_mut().insert(context);
             next.run(request).await
         }
         Err(error) => {
             tracing::error!(%error, "the session of a request can't be read");
-            axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response()
+            faults::bare(ErrorCode::Unavailable)
         }
     }
+}
+
+/// The context of somebody unknown, found out without the database.
+pub fn of_visitor(state: &AppState, headers: HeaderMap, path: String) -> RequestContext {
+    let mut context = of_actor(&state.site, Actor::Visitor, headers, path);
+    context.is_development = state.is_development;
+    context
 }
 
 async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Result<RequestContext> {
@@ -40,21 +53,25 @@ async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Resul
         Some(token) => account::actor_of_session(site, &Token::given(&token)).await?,
         None => Actor::Visitor,
     };
+    Ok(of_actor(site, actor, headers, path))
+}
+
+fn of_actor(site: &Site, actor: Actor, headers: HeaderMap, path: String) -> RequestContext {
     let (language, theme) = match &actor {
         Actor::Person(person) => (person.language, person.theme),
         Actor::Visitor | Actor::System => (visitor_language(site, &headers), visitor_theme(site, &headers)),
     };
-    Ok(RequestContext {
+    RequestContext {
         site: site.clone(),
         actor,
         language,
         theme,
         path,
         request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
-        headers,
+        headers: Arc::new(headers),
         client: None,
         is_development: false,
-    })
+    }
 }
 
 fn visitor_language(site: &Site, headers: &HeaderMap) -> Language {

@@ -4,11 +4,13 @@ use app::request::RequestContext;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse as _, Response},
 };
 use domain::{Site, learn};
 use model::error::ErrorCode;
+
+use super::faults;
 
 /// What a file may do when it is opened by itself (CSP Level 3): nothing but look as it should.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; sandbox";
@@ -25,9 +27,7 @@ pub async fn handle(
             if error.code() == ErrorCode::Internal {
                 tracing::error!(%error, "a file of a course could not be read");
             }
-            return StatusCode::from_u16(error.code().status())
-                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-                .into_response();
+            return faults::bare(error.code());
         }
     };
     let use_of_file = if file.media_type.starts_with("image/") { "inline" } else { "attachment" };

@@ -3,11 +3,14 @@
 
 use axum::{
     extract::{Request, State},
-    http::{Method, StatusCode, header},
+    http::{Method, header},
     middleware::Next,
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 use domain::Site;
+use model::error::ErrorCode;
+
+use super::faults;
 
 /// Refuses a change that another site's page started.
 pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -15,7 +18,7 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
     if is_read || is_same_origin(&site, &request) {
         next.run(request).await
     } else {
-        StatusCode::FORBIDDEN.into_response()
+        faults::bare(ErrorCode::OtherSite)
     }
 }
 

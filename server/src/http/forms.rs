@@ -1,7 +1,10 @@
 //! Server functions, for islands and for plain forms. A plain form that is refused comes back filled in: the page it
 //! was on is rendered again with the problems beside the fields and the right status, instead of an error in the address.
 
-use std::net::SocketAddr;
+use std::{
+    net::SocketAddr,
+    sync::{Arc, atomic::Ordering},
+};
 
 use app::{
     error::Refusal,
@@ -14,12 +17,15 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
 };
+use futures::StreamExt as _;
 use leptos::prelude::FromServerFnError as _;
 use model::error::{AppError, ErrorCode};
 
-use super::{AppState, pages};
+use super::{AppState, faults, pages};
 
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// How much of a body that is too large is still taken: a browser shows the answer only when it could send what it had.
+const PATIENCE: usize = 32 * 1024 * 1024;
 const FAILED: HeaderName = HeaderName::from_static("serverfnerror");
 
 /// Runs the server function of the request's path.
@@ -29,24 +35,18 @@ pub async fn handle(
     request: Request,
 ) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
-    let is_plain_form = request
-        .headers()
-        .get(header::ACCEPT)
-        .and_then(|accept| accept.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"));
+    let is_plain_form = faults::wants_page(request.headers());
     let action = request.uri().path().to_owned();
     let page = page_of_form(&state, request.uri(), request.headers());
     let (mut parts, body) = request.into_parts();
-    let sent = match to_bytes(body, BODY_LIMIT).await {
-        Ok(sent) if state.change_limit.allows(peer, &parts.headers) => sent,
-        Ok(sent) => {
-            let refused = RefusedForm { action, error: ErrorCode::TooManyRequests.into(), values: values_of(&sent) };
+    let sent = match read(body).await {
+        Some(sent) if state.change_limit.allows(peer, &parts.headers) => sent,
+        Some(sent) => {
+            let refused = refusal(action, ErrorCode::TooManyRequests.into(), &sent);
             return answer_refused(state, context, refused, &page, is_plain_form).await;
         }
-        Err(_) => {
-            let refused = RefusedForm { action, error: ErrorCode::TooLarge.into(), values: Vec::new() };
-            return answer_refused(state, context, refused, &page, is_plain_form).await;
-        }
+        // What was typed could not be read to its end, so no form can come back filled in.
+        None => return faults::bare(ErrorCode::TooLarge),
     };
     // Leptos would put the error into the address for a browser; asked as by a script, it answers with the error itself.
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -56,17 +56,42 @@ pub async fn handle(
     let answer = answer.into_response();
 
     if !answer.headers().contains_key(&FAILED) {
+        if answer.status().is_client_error() || answer.status().is_server_error() {
+            // Leptos knows no function of that path, or could not call it.
+            return faults::bare(ErrorCode::NotFound);
+        }
         return if is_plain_form { go_on(answer, &page) } else { answer };
     }
     let error = match to_bytes(answer.into_body(), BODY_LIMIT).await {
         Ok(bytes) => Refusal::de(bytes).0,
         Err(_) => AppError::from(ErrorCode::Internal),
     };
-    let refused = RefusedForm { action, error, values: values_of(&sent) };
+    let refused = refusal(action, error, &sent);
     answer_refused(state, context, refused, &page, is_plain_form).await
 }
 
-/// The page with the refused form for a browser, the bare error for an island.
+/// The body, unless it is too large or breaks off.
+async fn read(body: Body) -> Option<Vec<u8>> {
+    let mut chunks = body.into_data_stream();
+    let (mut read, mut length) = (Vec::new(), 0_usize);
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.ok()?;
+        length += chunk.len();
+        if length <= BODY_LIMIT {
+            read.extend_from_slice(&chunk);
+        } else if length > PATIENCE {
+            break;
+        }
+    }
+    (length <= BODY_LIMIT).then_some(read)
+}
+
+fn refusal(action: String, error: AppError, sent: &[u8]) -> RefusedForm {
+    RefusedForm { action, error, values: values_of(sent), is_shown: Arc::default() }
+}
+
+/// The page with the refused form for a browser, the bare error for an island. Who came too often is told when to come
+/// again (RFC 9110, section 10.2.3).
 async fn answer_refused(
     state: AppState,
     context: RequestContext,
@@ -74,7 +99,23 @@ async fn answer_refused(
     page: &str,
     is_plain_form: bool,
 ) -> Response {
-    let status = StatusCode::from_u16(refused.error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let code = refused.error.code;
+    let wait = refused.error.retry_after.or(code.retry_after());
+    let mut response = show_refused(state, context, refused, page, is_plain_form).await;
+    if let Some(wait) = wait {
+        response.headers_mut().insert(header::RETRY_AFTER, wait.into());
+    }
+    response
+}
+
+async fn show_refused(
+    state: AppState,
+    context: RequestContext,
+    refused: RefusedForm,
+    page: &str,
+    is_plain_form: bool,
+) -> Response {
+    let status = faults::status(refused.error.code);
     if is_plain_form {
         // A form that is only shown again, as for a preview, is no failure.
         let is_preview = refused.error.code == ErrorCode::Invalid && refused.error.fields.is_empty();
@@ -139,8 +180,12 @@ async fn render_refused(
     status: StatusCode,
 ) -> Response {
     context.path = page.to_owned();
+    let (code, is_shown) = (refused.error.code, refused.is_shown.clone());
     let request = Request::builder().method(Method::GET).uri(page).body(Body::empty()).unwrap_or_default();
-    let mut response = pages::render(&state, context, Some(refused), request).await;
+    let mut response = pages::render_refused(&state, context, refused, request).await;
+    if response.status().is_success() && !is_shown.load(Ordering::Relaxed) {
+        return faults::bare(code);
+    }
     if response.status().is_success() {
         *response.status_mut() = status;
     }

@@ -84,6 +84,21 @@ mod tests {
     }
 
     #[test]
+    fn nobody_gets_more_by_moving_within_their_network() {
+        let none = HeaderMap::new();
+        let peer = |peer: &str| Some(peer.parse().unwrap());
+        let direct = ChangeLimit::new(NonZeroU32::MIN, false);
+        assert!(direct.allows(peer("[2001:db8:1:2::1]:1"), &none));
+        assert!(!direct.allows(peer("[2001:db8:1:2:ffff::2]:1"), &none));
+        assert!(direct.allows(peer("[2001:db8:1:3::1]:1"), &none));
+        let proxied = ChangeLimit::new(NonZeroU32::MIN, true);
+        let proxy = peer("[::1]:1");
+        assert!(proxied.allows(proxy, &forwarded("2001:db8:1:2::1")));
+        assert!(!proxied.allows(proxy, &forwarded("2001:db8:1:2::2")));
+        assert!(proxied.allows(proxy, &forwarded("192.0.2.1")) && proxied.allows(proxy, &forwarded("192.0.2.2")));
+    }
+
+    #[test]
     fn only_a_configured_proxy_may_name_the_client() {
         let peer = Some("192.0.2.9:1".parse().unwrap());
         let direct = ChangeLimit::new(NonZeroU32::MIN, false);

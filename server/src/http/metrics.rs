@@ -4,11 +4,14 @@ use std::{net::SocketAddr, sync::LazyLock};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse as _, Response},
 };
 use domain::{Site, jobs, random::Token};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use model::error::ErrorCode;
+
+use super::faults;
 
 /// The upper bounds of the buckets of durations, in seconds.
 const BUCKETS: &[f64] = &[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
@@ -37,7 +40,7 @@ pub struct MetricsToken(pub Option<Token>);
 pub async fn handle(State(site): State<Site>, request: Request) -> Response {
     let token = request.extensions().get::<MetricsToken>().cloned().unwrap_or_default();
     let Some(recorder) = RECORDER.as_ref().filter(|_| may_read(&request, &token)) else {
-        return StatusCode::NOT_FOUND.into_response();
+        return faults::bare(ErrorCode::NotFound);
     };
     if let Err(error) = measure(&site).await {
         tracing::error!(%error, "the queue can't be measured");

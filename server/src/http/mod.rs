@@ -5,6 +5,7 @@ mod context;
 mod cookies;
 mod course_files;
 mod csrf;
+mod faults;
 mod forms;
 mod health;
 mod limits;
@@ -18,11 +19,12 @@ mod security_headers;
 mod speculation;
 mod static_files;
 
-pub use router::router;
+pub use router::{router, router_until};
 
 use std::sync::Arc;
 
 use app::assets::Assets;
+use tokio_util::sync::CancellationToken;
 
 /// What each handler shares.
 #[derive(Clone)]
@@ -35,6 +37,8 @@ pub struct AppState {
     pub change_limit: Arc<limits::ChangeLimit>,
     /// Whether the pages for developers are shown.
     pub is_development: bool,
+    /// Cancelled once the server is about to stop.
+    pub stopping: CancellationToken,
 }
 
 impl axum::extract::FromRef<AppState> for domain::Site {

@@ -1,19 +1,24 @@
 //! Pages: rendered by the server, whole, with the right status.
 
 use app::{
-    request::{RefusedForm, RequestContext},
+    assets::Assets,
+    request::{Fault, RefusedForm, RequestContext},
     shell::shell,
 };
 use axum::{
     Extension,
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{StatusCode, header},
-    response::{IntoResponse as _, Response},
+    http::header,
+    response::Response,
 };
-use leptos::{nonce::use_nonce, prelude::provide_context};
+use leptos::{nonce::Nonce, prelude::provide_context};
+use model::error::ErrorCode;
 
-use super::{AppState, security_headers, speculation};
+use super::{AppState, faults, security_headers, speculation};
+
+/// Where a document ends.
+const END: &str = "</html>";
 
 /// The page of the request's address.
 pub async fn handle(
@@ -21,49 +26,73 @@ pub async fn handle(
     Extension(context): Extension<RequestContext>,
     request: Request,
 ) -> Response {
-    render(&state, context, None, request).await
+    render(&state, context, || (), request).await
 }
 
-/// Renders a page, with a refused form where there is one.
-pub async fn render(
+/// Renders a page with a form that was refused.
+pub async fn render_refused(
     state: &AppState,
     context: RequestContext,
-    refused: Option<RefusedForm>,
-    request: Request<Body>,
+    refused: RefusedForm,
+    request: Request,
 ) -> Response {
-    let assets = state.assets.clone();
+    render(state, context, move || provide_context(refused.clone()), request).await
+}
+
+/// Renders the page of a fault; it asks the database for nothing.
+pub async fn render_fault(state: &AppState, context: RequestContext, code: ErrorCode) -> Response {
+    render(state, context, move || provide_context(Fault(code)), Request::new(Body::empty())).await
+}
+
+async fn render(
+    state: &AppState,
+    context: RequestContext,
+    provide: impl Fn() + Clone + Send + Sync + 'static,
+    request: Request,
+) -> Response {
+    let nonce = Nonce::new();
+    let (given, assets) = (nonce.clone(), state.assets.clone());
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context.clone().provide();
-            if let Some(refused) = refused.clone() {
-                provide_context(refused);
-            }
-            if let Some(nonce) = use_nonce() {
-                app::request::append_header(header::CONTENT_SECURITY_POLICY, &security_headers::page_policy(&nonce));
-            }
+            provide_context(given.clone());
+            provide();
             app::request::append_header(header::CACHE_CONTROL, "private, no-cache");
             app::request::append_header(header::VARY, "cookie, accept-language");
             app::request::append_header(speculation::HEADER.0, speculation::HEADER.1);
         },
         move || shell(&assets),
     );
-    with_valid_markers(handler(request).await).await
+    finish(handler(request).await, &state.assets, &nonce).await
 }
 
-/// Leptos marks places in the page with `<!>`, which browsers read as an empty comment and the HTML standard calls an
-/// error. Only islands look for the marks.
-async fn with_valid_markers(response: Response) -> Response {
+/// Gives a page the scripts of its islands. One without islands gets none, and a policy that allows none.
+///
+/// Leptos marks places with `<!>`, which browsers read as an empty comment and the HTML standard calls an error. Only
+/// islands look for the marks.
+async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response {
     let (mut head, body) = response.into_parts();
     let page = match to_bytes(body, usize::MAX).await {
         Ok(page) => page,
         Err(error) => {
             tracing::error!(%error, "a page broke off while it was rendered");
-            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            return faults::bare(ErrorCode::Internal);
         }
     };
-    let page = String::from_utf8_lossy(&page);
-    let comment = if page.contains("<leptos-island") { "<!---->" } else { "" };
-    let page = page.replace("<!>", comment);
+    let page =
+        String::from_utf8(page.into()).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    // Text can't hold it: its angle brackets are escaped.
+    let has_islands = page.contains("<leptos-island");
+    let page = if has_islands {
+        let scripts = assets.scripts(nonce).unwrap_or_default();
+        page.replace("<!>", "<!---->").replacen("</head>", &format!("{scripts}</head>"), 1)
+    } else {
+        // After its end Leptos writes a script with the data of islands.
+        let end = page.rfind(END).map_or(page.len(), |at| at + END.len());
+        page[..end].replace("<!>", "")
+    };
+    let policy = security_headers::page_policy(has_islands.then_some(nonce));
+    head.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     head.headers.remove(header::TRANSFER_ENCODING);
     Response::from_parts(head, Body::from(page))
 }

@@ -1,27 +1,20 @@
 //! Receipts as files, for whoever has their link, and the key to check them with, for everybody.
 
-use app::request::RequestContext;
 use axum::{
-    Extension,
-    extract::{Path, Request, State},
-    http::{StatusCode, header},
+    extract::{Path, State},
+    http::header,
     response::{IntoResponse as _, Response},
 };
 use domain::privacy;
 use model::{error::ErrorCode, privacy::Receipt};
 
-use super::{AppState, pages};
+use super::{AppState, faults};
 
 /// Where the public key is found.
 pub const KEY_ADDRESS: &str = "/.well-known/alumet-receipt-key";
 
 /// Sends the signed receipt.
-pub async fn download(
-    State(state): State<AppState>,
-    Extension(context): Extension<RequestContext>,
-    Path(reference): Path<String>,
-    request: Request,
-) -> Response {
+pub async fn download(State(state): State<AppState>, Path(reference): Path<String>) -> Response {
     match file(&state, &reference).await {
         Ok((name, receipt)) => {
             let headers = [
@@ -31,14 +24,16 @@ pub async fn download(
             ];
             (headers, receipt).into_response()
         }
-        Err(error) if error.code() == ErrorCode::NotFound => {
-            pages::handle(State(state), Extension(context), request).await
-        }
-        Err(error) => {
-            tracing::error!(%error, "a receipt can't be sent");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(error) => refused(&error),
     }
+}
+
+fn refused(error: &domain::Error) -> Response {
+    let code = error.code();
+    if code == ErrorCode::Internal {
+        tracing::error!(%error, "a receipt, or the key for it, can't be sent");
+    }
+    faults::bare(code)
 }
 
 async fn file(state: &AppState, reference: &str) -> domain::Result<(String, String)> {
@@ -56,9 +51,6 @@ pub async fn key(State(state): State<AppState>) -> Response {
                 [(header::CONTENT_TYPE, "application/x-pem-file"), (header::CACHE_CONTROL, "public, max-age=3600")];
             (headers, key.pem).into_response()
         }
-        Err(error) => {
-            tracing::error!(%error, "the key of receipts can't be read");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(error) => refused(&error),
     }
 }

@@ -6,64 +6,97 @@ use any_spawner::Executor;
 use app::assets::Assets;
 use axum::{
     Extension, Router,
-    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
 use domain::random::Token;
 use leptos::config::LeptosOptions;
+use tokio_util::sync::CancellationToken;
 use tower_http::{
-    catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
-    timeout::TimeoutLayer,
 };
 
 use super::{
-    AppState, archives, context, csrf, forms, health, limits::ChangeLimit, metrics, observe, pages, receipts, routes,
-    security_headers, speculation, static_files,
+    AppState, archives, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics, observe,
+    pages, receipts, routes, security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
+/// How long a request may take.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
 /// Every address of the server.
 pub fn router(site: domain::Site, configuration: &Configuration, is_development: bool) -> Router {
+    router_until(site, configuration, is_development, CancellationToken::new())
+}
+
+/// Every address of the server, which says that it is not ready any more once `stopping` is cancelled.
+pub fn router_until(
+    site: domain::Site,
+    configuration: &Configuration,
+    is_development: bool,
+    stopping: CancellationToken,
+) -> Router {
+    let state = state(site, configuration, is_development, stopping);
+    let token = metrics::MetricsToken(configuration.metrics_token.as_deref().map(Token::given));
+    let files = static_files::router(&configuration.site, has_hashes())
+        .route(speculation::ADDRESS, get(speculation::rules))
+        .route(receipts::KEY_ADDRESS, get(receipts::key))
+        .route("/metrics", get(metrics::handle).layer(Extension(token)));
+    around(with_asker(people(), &state).merge(files), state, TIME_LIMIT)
+}
+
+pub(super) fn state(
+    site: domain::Site,
+    configuration: &Configuration,
+    is_development: bool,
+    stopping: CancellationToken,
+) -> AppState {
     // Fails when it was done before, as when several routers live in one process: then there is nothing to do.
     let _already_there = Executor::init_tokio();
     metrics::prepare();
     routes::prepare();
-    let assets = Arc::new(Assets::find(&leptos_options(configuration)));
-    let state = AppState {
-        site: site.clone(),
-        assets,
+    AppState {
+        site,
+        assets: Arc::new(Assets::find(&leptos_options(configuration))),
         change_limit: Arc::new(ChangeLimit::new(configuration.changes_per_minute, configuration.behind_proxy)),
         is_development,
-    };
-    let people = Router::new()
+        stopping,
+    }
+}
+
+/// The addresses where the server has to know who asks.
+pub(super) fn people() -> Router<AppState> {
+    Router::new()
         .route("/api/{*function}", post(forms::handle))
-        .route("/courses/{slug}/files/{*path}", get(super::course_files::handle))
+        .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
         .route("/receipts/{reference}/receipt.json", get(receipts::download))
         .route("/{*page}", get(pages::handle))
+}
+
+/// Finds out who asks, and whether a change comes from our own pages.
+pub(super) fn with_asker(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
+    routes
+        .layer(from_fn_with_state(state.site.clone(), csrf::check))
         .layer(from_fn_with_state(state.clone(), context::provide))
-        .layer(from_fn_with_state(site.clone(), csrf::check))
-        .layer(from_fn(speculation::refuse_personal));
-    Router::new()
-        .merge(people)
-        .route(speculation::ADDRESS, get(speculation::rules))
-        .route(receipts::KEY_ADDRESS, get(receipts::key))
+}
+
+/// What surrounds every request, the outermost last.
+pub(super) fn around(routes: Router<AppState>, state: AppState, time_limit: Duration) -> Router {
+    routes
+        .layer(from_fn_with_state((state.clone(), time_limit), faults::explain))
+        .layer(from_fn(speculation::refuse_personal))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .route("/metrics", get(metrics::handle))
-        .layer(Extension(metrics::MetricsToken(configuration.metrics_token.as_deref().map(Token::given))))
-        .merge(static_files::router(&configuration.site, has_hashes()))
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(site, security_headers::add))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
-        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(state.site.clone(), security_headers::add))
         .layer(from_fn(observe::observe))
         .layer(PropagateRequestIdLayer::new(context::REQUEST_ID))
         .layer(SetRequestIdLayer::new(context::REQUEST_ID, MakeRequestUuid))
+        .layer(from_fn(observe::take_only_keys))
         .with_state(state)
 }
 

@@ -1,6 +1,6 @@
 //! The template of a request's address, so that neither logs nor metrics hold keys of people or what they searched for.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{cmp::Reverse, collections::BTreeSet, sync::LazyLock};
 
 use app::routes::App;
 
@@ -14,10 +14,14 @@ const OWN: &[&str] = &[
     "/metrics",
     "/.well-known/alumet-receipt-key",
     "/receipts/:reference/receipt.json",
+    "/speculation-rules.json",
+    "/robots.txt",
     "/pkg/*file",
     "/fonts/*file",
     "/icon.svg",
     "/icons.svg",
+    "/courses/:slug/files/*file",
+    "/settings/data/archive/:id",
 ];
 
 static TEMPLATES: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -25,7 +29,7 @@ static TEMPLATES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let functions = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned());
     let all: BTreeSet<String> = OWN.iter().map(|path| (*path).to_owned()).chain(functions).chain(pages).collect();
     let mut all: Vec<String> = all.into_iter().collect();
-    all.sort_by_key(|template| template.matches([':', '*', '{']).count());
+    all.sort_by_key(|template| (template.matches([':', '*', '{']).count(), Reverse(template.matches('/').count())));
     all
 });
 
@@ -63,6 +67,8 @@ mod tests {
         assert_eq!(template("/pkg/alumet.css"), "/pkg/*file");
         assert_eq!(template("/api/sign_out"), "/api/sign_out");
         assert_eq!(template("/wp-login.php"), UNKNOWN);
+        assert_eq!(template("/courses/notes/files/a/b.png"), "/courses/:slug/files/*file");
+        assert_eq!(template("/courses/notes/why/unreadable"), "/courses/:slug/*lesson");
         assert!(fits("/admin/people/:person", "/admin/people/0190"));
         assert!(fits("/files/{*path}", "/files/a/b"));
         assert!(!fits("/admin/people/:person", "/admin/people/0190/role"));

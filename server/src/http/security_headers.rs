@@ -7,6 +7,7 @@ use axum::{
     response::Response,
 };
 use domain::Site;
+use leptos::nonce::Nonce;
 
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -16,6 +17,11 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
+
+/// The policy of what is no page.
+const NOTHING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+);
 
 /// Adds the headers.
 pub async fn add(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -28,17 +34,17 @@ pub async fn add(State(site): State<Site>, request: Request, next: Next) -> Resp
         headers
             .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(
-        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
-    ));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(NOTHING);
     response
 }
 
-/// The policy of a page (CSP Level 3), with the nonce of Leptos' own scripts.
-pub fn page_policy(nonce: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'"
-    )
+/// The policy of a page (CSP Level 3): scripts with the nonce where it has islands, none otherwise.
+pub fn page_policy(nonce: Option<&Nonce>) -> HeaderValue {
+    let scripts = nonce
+        .map_or_else(|| "'none'".to_owned(), |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"));
+    let policy = format!(
+        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(NOTHING)
 }

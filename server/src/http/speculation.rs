@@ -1,5 +1,7 @@
 //! Navigation ahead of a click (WICG speculation rules): pages that people read may be fetched before they are asked
-//! for; what is personal may not.
+//! for; what is personal, or spends a link of a mail, may not.
+
+use std::sync::LazyLock;
 
 use axum::{
     extract::Request,
@@ -7,6 +9,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use serde_json::json;
 
 /// The address of the rules, named by a header of each page.
 pub const ADDRESS: &str = "/speculation-rules.json";
@@ -14,27 +17,39 @@ pub const ADDRESS: &str = "/speculation-rules.json";
 /// The header that names the rules.
 pub const HEADER: (HeaderName, &str) = (HeaderName::from_static("speculation-rules"), "\"/speculation-rules.json\"");
 
-const RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/settings*"}},{"not":{"href_matches":"/admin*"}},{"not":{"href_matches":"/api/*"}},{"not":{"href_matches":"/*/files/*"}},{"not":{"href_matches":"/confirm*"}},{"not":{"href_matches":"/reset-password*"}}]},"eagerness":"moderate"}]}"#;
+/// How the addresses begin that are never fetched ahead: the rules leave them out, and the server refuses them.
+const PERSONAL: [&str; 6] = ["/settings", "/admin", "/confirm", "/reset-password", "/undo-address", "/receipts"];
 
-const PERSONAL: [&str; 5] = ["/settings", "/admin", "/confirm", "/reset-password", "/undo-address"];
+/// What is no page, and not worth fetching ahead.
+const NO_PAGES: [&str; 2] = ["/api/*", "/*/files/*"];
+
+/// What browsers send with a request that nobody asked for yet: the Fetch standard's header, and older ones.
+const AHEAD: [&str; 3] = ["sec-purpose", "purpose", "x-moz"];
+
+static RULES: LazyLock<String> = LazyLock::new(|| {
+    let personal = PERSONAL.iter().map(|place| format!("{place}*"));
+    let left_out = personal.chain(NO_PAGES.map(str::to_owned)).map(|place| json!({ "not": { "href_matches": place } }));
+    let conditions: Vec<_> = [json!({ "href_matches": "/*" })].into_iter().chain(left_out).collect();
+    json!({ "prefetch": [{ "where": { "and": conditions }, "eagerness": "moderate" }] }).to_string()
+});
 
 /// Answers with the rules.
 pub async fn rules() -> impl IntoResponse {
     (
         [(header::CONTENT_TYPE, "application/speculationrules+json"), (header::CACHE_CONTROL, "public, max-age=3600")],
-        RULES,
+        RULES.as_str(),
     )
 }
 
-/// Refuses to answer a prefetch of a personal page.
+/// Refuses to answer a prefetch of a personal page. The browser shows it to nobody, so it has no words.
 pub async fn refuse_personal(request: Request, next: Next) -> Response {
-    let is_ahead = request
-        .headers()
-        .get("sec-purpose")
-        .and_then(|purpose| purpose.to_str().ok())
-        .is_some_and(|purpose| purpose.contains("prefetch"));
+    let headers = request.headers();
+    let is_ahead = AHEAD
+        .iter()
+        .filter_map(|name| headers.get(*name)?.to_str().ok())
+        .any(|purpose| purpose.contains("prefetch") || purpose.contains("prerender"));
     if is_ahead && PERSONAL.iter().any(|place| request.uri().path().starts_with(place)) {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        return (StatusCode::SERVICE_UNAVAILABLE, [(header::CACHE_CONTROL, "no-store")]).into_response();
     }
     next.run(request).await
 }

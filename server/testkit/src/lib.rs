@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
+mod rows;
+mod template;
+
+pub use rows::Rows;
+pub use template::Template;
+
 use std::{ops::AsyncFn, sync::Arc};
 
 use domain::{
@@ -10,7 +16,7 @@ use domain::{
     clock::FixedClock,
     db::{Db, DbOptions},
     params,
-    random::{CountingRandom, Random as _, SystemRandom},
+    random::{CountingRandom, Random, SystemRandom},
     settings::{PasswordCost, Settings},
     site::Parts,
 };
@@ -33,6 +39,7 @@ pub struct TestSite {
     pub clock: Arc<FixedClock>,
     /// Its folder.
     pub data: TempDir,
+    url: String,
 }
 
 impl std::ops::Deref for TestSite {
@@ -45,9 +52,14 @@ impl std::ops::Deref for TestSite {
 
 impl TestSite {
     async fn at(url: String, data: TempDir) -> Self {
-        let db = Db::open(&DbOptions { url, connections: 2 }).await.unwrap();
-        db.migrate().await.unwrap();
-        let clock = Arc::new(FixedClock::at(START));
+        let random = Arc::new(CountingRandom::default());
+        let site = Self::open(url, data, Arc::new(FixedClock::at(START)), random).await;
+        site.db.migrate().await.unwrap();
+        site
+    }
+
+    async fn open(url: String, data: TempDir, clock: Arc<FixedClock>, random: Arc<dyn Random>) -> Self {
+        let db = Db::open(&DbOptions { url: url.clone(), connections: 2 }).await.unwrap();
         let files = data.path().join("files");
         std::fs::create_dir_all(&files).unwrap();
         let site = Site::new(Parts {
@@ -59,28 +71,37 @@ impl TestSite {
                 ..Settings::default()
             },
             clock: clock.clone(),
-            random: Arc::new(CountingRandom::default()),
+            random,
         });
-        Self { site, clock, data }
+        Self { site, clock, data, url }
+    }
+
+    /// The same installation under other settings.
+    #[must_use]
+    pub fn with_settings(self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = self.site.settings.clone();
+        change(&mut settings);
+        let site = Site::new(Parts {
+            db: self.site.db.clone(),
+            files: self.site.files.clone(),
+            settings,
+            clock: self.site.clock.clone(),
+            random: self.site.random.clone(),
+        });
+        Self { site, ..self }
     }
 
     /// A fresh installation on SQLite.
     pub async fn sqlite() -> Self {
         let data = TempDir::new().unwrap();
-        Self::at(format!("sqlite:{}", data.path().join("alumet.sqlite").display()), data).await
+        Self::at(sqlite_in(&data), data).await
     }
 
     /// A fresh installation on PostgreSQL, in the throw-away cluster that `scripts/test` (or `scripts/postgres`) started.
     pub async fn postgres() -> Self {
-        let cluster = std::env::var("TEST_POSTGRES")
-            .expect("TEST_POSTGRES must name a throw-away cluster: scripts/test and scripts/postgres start one");
-        let mut random = [0; 16];
-        SystemRandom.fill(&mut random).unwrap();
-        let name = format!("t{}", uuid::Builder::from_random_bytes(random).into_uuid().simple());
-        let mut admin = sqlx::PgConnection::connect(&format!("{cluster}&dbname=postgres")).await.unwrap();
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.unwrap();
-        admin.close().await.unwrap();
-        Self::at(format!("{cluster}&dbname={name}"), TempDir::new().unwrap()).await
+        let name = new_name();
+        administer(format!("CREATE DATABASE {name}")).await;
+        Self::at(postgres_named(&name), TempDir::new().unwrap()).await
     }
 
     /// Stores a person with a confirmed address and returns them as an actor with a session.
@@ -132,6 +153,30 @@ impl TestSite {
         mails.sort();
         mails.into_iter().map(|(_, path)| std::fs::read_to_string(path).unwrap()).collect()
     }
+}
+
+fn sqlite_in(data: &TempDir) -> String {
+    format!("sqlite:{}", data.path().join("alumet.sqlite").display())
+}
+
+fn postgres_named(name: &str) -> String {
+    let cluster = std::env::var("TEST_POSTGRES")
+        .expect("TEST_POSTGRES must name a throw-away cluster: scripts/test and scripts/postgres start one");
+    format!("{cluster}&dbname={name}")
+}
+
+/// A name that no other database of the cluster has.
+fn new_name() -> String {
+    let mut random = [0; 16];
+    SystemRandom.fill(&mut random).unwrap();
+    format!("t{}", uuid::Builder::from_random_bytes(random).into_uuid().simple())
+}
+
+/// Runs a statement that concerns whole databases of the cluster.
+async fn administer(statement: String) {
+    let mut connection = sqlx::PgConnection::connect(&postgres_named("postgres")).await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
 }
 
 /// Runs the same test on both engines.

@@ -1,42 +1,43 @@
-//! Every server function, called by everybody who may not: a table that must name each of them.
+//! Every server function, page and file, asked for by everybody: who may not is refused and nothing changes, who may is
+//! served. `functions` and `pages` are the tables, and must name each function and each route; `cast` is who asks, and
+//! the rows that they ask about.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod account;
-mod admin;
-mod forum;
-mod learn;
-mod privacy;
+mod cast;
+mod functions;
+mod pages;
+mod row;
 
 use std::collections::BTreeSet;
 
 use axum::{
     Router,
-    body::Body,
-    http::{Request, StatusCode, header},
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
 };
 use clap::Parser as _;
-use domain::{params, random::Token};
+use domain::actor::Actor;
 use model::account::Role;
 use server::{command::Arguments, http};
-use testkit::TestSite;
+use testkit::{Rows, TestSite, on_both_engines};
 use tower::ServiceExt as _;
 
-/// One server function and what the wrong actors get.
-pub struct Row {
-    /// Its path.
-    pub function: &'static str,
-    /// A body that would be accepted from the right actor, as far as its shape goes.
-    pub body: &'static str,
-    /// The status for a visitor; `None` when visitors may call it.
-    pub visitor: Option<u16>,
-    /// The status for a plain member; `None` when members may call it.
-    pub member: Option<u16>,
-}
+use cast::{Cast, EVERYBODY, OWNERS_ADDRESS, SIGNED_IN, SIGNED_OUT, Who};
+use row::Row;
 
-fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS].into_iter().flatten()
-}
+/// Server functions that change no row, whoever calls them.
+const WITHOUT_A_TRACE: &[&str] = &["/api/forum_preview"];
+
+/// Addresses that the server answers itself; all others are known to the router of pages.
+const OWN: &[&str] = &[
+    "/courses/{slug}/files/{*path}",
+    "/receipts/{reference}/receipt.json",
+    "/.well-known/alumet-receipt-key",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+];
 
 fn router(site: &TestSite) -> Router {
     let data = site.data.path().display().to_string();
@@ -44,66 +45,214 @@ fn router(site: &TestSite) -> Router {
     http::router(site.site.clone(), &arguments.configuration, false)
 }
 
-async fn sign_in_member(site: &TestSite) -> String {
-    let member = site.person("Mallory", Role::Member).await;
-    let token = Token::given("the-token-of-mallory");
-    let tx = site.db.begin().await.unwrap();
-    tx.execute("UPDATE session SET token_hash = $1 WHERE person_id = $2", params![token.hash(), member.person_id()])
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
-    format!("alumet-session={}", token.secret())
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
 }
 
-async fn call(router: &Router, row: &Row, cookie: Option<&str>) -> StatusCode {
-    let mut request = Request::post(row.function)
+impl Answer {
+    fn leads_to(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |location| location.to_str().unwrap())
+    }
+
+    /// Whether the actor got what they asked for.
+    fn is_served(&self) -> bool {
+        self.status.is_success()
+            || (self.status == StatusCode::SEE_OTHER && !self.leads_to().starts_with("/sign-in?next"))
+    }
+}
+
+async fn send(router: &Router, mut request: Request<Body>, cookie: Option<&str>) -> Answer {
+    if let Some(cookie) = cookie {
+        request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+    }
+    let (head, body) = router.clone().oneshot(request).await.unwrap().into_parts();
+    let body = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
+    Answer { status: head.status, headers: head.headers, body }
+}
+
+fn call(function: &str, body: String, from: &str) -> Request<Body> {
+    Request::post(function)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header(header::ACCEPT, "application/json")
-        .header("sec-fetch-site", "same-origin");
-    if let Some(cookie) = cookie {
-        request = request.header(header::COOKIE, cookie);
-    }
-    let request = request.body(Body::from(row.body)).unwrap();
-    router.clone().oneshot(request).await.unwrap().status()
+        .header("sec-fetch-site", from)
+        .body(Body::from(body))
+        .unwrap()
+}
+
+fn open(address: &str) -> Request<Body> {
+    Request::get(address).header(header::ACCEPT, "text/html").body(Body::empty()).unwrap()
+}
+
+fn assert_unchanged(before: &Rows, after: &Rows, what: &str) {
+    let changed: Vec<_> = before.symmetric_difference(after).collect();
+    assert!(changed.is_empty(), "{what} changed {changed:?}");
 }
 
 #[tokio::test]
 async fn each_server_function_is_in_the_table() {
     let _ = router(&TestSite::sqlite().await);
     let known: BTreeSet<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
-    let listed: BTreeSet<&str> = rows().map(|row| row.function).collect();
+    let listed: BTreeSet<&str> = functions::rows().map(|row| row.address).collect();
     assert!(!known.is_empty());
     assert_eq!(known, listed, "each server function needs a row that says who may not call it");
 }
 
 #[tokio::test]
-async fn the_wrong_actor_is_refused() {
+async fn each_page_is_in_the_table() {
+    let routes = leptos_axum::generate_route_list(app::routes::App);
+    let mut known: BTreeSet<&str> = routes.iter().map(|route| route.path()).collect();
+    known.extend(OWN);
+    let listed: BTreeSet<&str> = pages::ROWS.iter().map(|row| row.address).collect();
+    assert_eq!(known, listed, "each page needs a row that says who may not open it");
+}
+
+#[tokio::test]
+async fn each_role_is_in_the_cast() {
     let site = TestSite::sqlite().await;
-    let router = router(&site);
-    let member = sign_in_member(&site).await;
-    for row in rows() {
-        if let Some(expected) = row.visitor {
-            let status = call(&router, row, None).await;
-            assert_eq!(status.as_u16(), expected, "{} by a visitor", row.function);
-        }
-        if let Some(expected) = row.member {
-            let status = call(&router, row, Some(&member)).await;
-            assert_eq!(status.as_u16(), expected, "{} by a member", row.function);
-        }
+    let cast = Cast::gather(&site).await;
+    let mut asking = Vec::new();
+    for &who in SIGNED_IN {
+        asking.push(cast.actor(&site, who).await.person().unwrap().role);
     }
+    for role in Role::ALL {
+        assert!(asking.contains(&role), "nobody asks as {role:?}");
+    }
+    for &who in SIGNED_OUT.iter().filter(|who| **who != Who::Visitor) {
+        assert_eq!(cast.actor(&site, who).await, Actor::Visitor, "{who:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_call_a_function_changes_nothing() {
+    on_both_engines(async |site| {
+        let cast = Cast::gather(&site).await;
+        let router = router(&site);
+        let before = site.rows().await;
+        for row in functions::rows() {
+            for &who in EVERYBODY {
+                let Some(expected) = row.refusal(who) else { continue };
+                let request = call(row.address, cast.fill(row.sent), "same-origin");
+                let answer = send(&router, request, cast.cookie(who)).await;
+                let what = format!("{} with {:?} by {who:?}", row.address, row.sent);
+                assert_eq!(answer.status.as_u16(), expected, "{what}: {}", answer.body);
+                assert_unchanged(&before, &site.rows().await, &what);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_may_call_a_function_is_served() {
+    on_both_engines(async |site| {
+        let cast = Cast::gather(&site).await;
+        let template = site.into_template().await;
+        for row in functions::rows().filter(|row| !row.may.is_empty()) {
+            let mut anything_changed = false;
+            for &who in row.may {
+                template
+                    .on_copy(async |site| {
+                        let before = site.rows().await;
+                        let request = call(row.address, cast.fill(row.sent), "same-origin");
+                        let answer = send(&router(site), request, cast.cookie(who)).await;
+                        let what = format!("{} with {:?} by {who:?}", row.address, row.sent);
+                        assert!(answer.is_served(), "{what}: {} {}", answer.status, answer.body);
+                        let after = site.rows().await;
+                        anything_changed |= before != after;
+                        if row.may == SIGNED_IN && who != Who::Owner {
+                            assert_owner_keeps_all(&cast, row, &before, &after);
+                        }
+                    })
+                    .await;
+            }
+            let leaves_a_trace = !WITHOUT_A_TRACE.contains(&row.address);
+            assert_eq!(anything_changed, leaves_a_trace, "whether {} changes rows", row.address);
+        }
+    })
+    .await;
+}
+
+/// What people do to their own leaves the rows of the owner as they are; a reply moves on the topic that it is in.
+fn assert_owner_keeps_all(cast: &Cast, row: &Row, before: &Rows, after: &Rows) {
+    let owner = cast.fill("{person}");
+    let written = [owner.clone(), owner.replace('-', "").to_uppercase()];
+    let lost: Vec<_> = before
+        .difference(after)
+        .filter(|(table, _)| !(row.address == "/api/forum_reply" && table.ends_with("topic")))
+        .filter(|(_, values)| written.iter().any(|owner| values.contains(owner)))
+        .collect();
+    assert!(lost.is_empty(), "{} touched {lost:?}", row.address);
+}
+
+#[tokio::test]
+async fn pages_are_opened_by_who_may_and_change_nothing() {
+    on_both_engines(async |site| {
+        let cast = Cast::gather(&site).await;
+        let router = router(&site);
+        let before = site.rows().await;
+        for row in pages::ROWS {
+            for &who in EVERYBODY {
+                let address = cast.fill(row.sent);
+                let answer = send(&router, open(&address), cast.cookie(who)).await;
+                let what = format!("{address} by {who:?}");
+                match row.refusal(who) {
+                    None => assert!(answer.is_served(), "{what}: {} {}", answer.status, answer.leads_to()),
+                    Some(303) => {
+                        let next: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+                        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{what}");
+                        assert_eq!(answer.leads_to(), format!("/sign-in?next={next}"), "{what}");
+                    }
+                    Some(expected) => assert_eq!(answer.status.as_u16(), expected, "{what}"),
+                }
+                assert!(who == Who::Owner || !answer.body.contains(OWNERS_ADDRESS), "{what} shows the owner's address");
+                assert_unchanged(&before, &site.rows().await, &what);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_archive_is_downloaded_by_its_owner_alone() {
+    on_both_engines(async |site| {
+        let cast = Cast::gather(&site).await;
+        let router = router(&site);
+        let before = site.rows().await;
+        let address = cast.fill("/settings/data/archive/{archive}");
+        for &who in EVERYBODY.iter().filter(|who| **who != Who::Owner) {
+            let answer = send(&router, open(&address), cast.cookie(who)).await;
+            if SIGNED_OUT.contains(&who) {
+                assert_eq!(answer.leads_to(), "/sign-in?next=%2Fsettings%2Fdata%2Farchive", "{who:?}");
+            } else {
+                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who:?}");
+            }
+            assert!(!answer.body.contains("PK"), "{who:?}");
+            assert_unchanged(&before, &site.rows().await, &format!("{who:?}"));
+        }
+        let answer = send(&router, open(&address), cast.cookie(Who::Owner)).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(answer.headers[header::CONTENT_TYPE], "application/zip");
+        assert!(answer.body.starts_with("PK"));
+        let added: Vec<String> = site.rows().await.difference(&before).map(|(table, _)| table.clone()).collect();
+        assert!(added.iter().any(|table| table.ends_with("archive_download")), "{added:?}");
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_change_from_another_site_is_refused() {
     let site = TestSite::sqlite().await;
+    let cast = Cast::gather(&site).await;
     let router = router(&site);
-    for row in rows() {
-        let request = Request::post(row.function)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "cross-site")
-            .body(Body::from(row.body))
-            .unwrap();
-        let status = router.clone().oneshot(request).await.unwrap().status();
-        assert_eq!(status, StatusCode::FORBIDDEN, "{}", row.function);
+    let before = site.rows().await;
+    for row in functions::rows() {
+        for &who in row.may {
+            let request = call(row.address, cast.fill(row.sent), "cross-site");
+            let answer = send(&router, request, cast.cookie(who)).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{} by {who:?}", row.address);
+        }
     }
+    assert_unchanged(&before, &site.rows().await, "another site");
 }

@@ -53,7 +53,7 @@ pub fn SettingsFrame(
     view! {
         <div class="with-side">
             <SideNav label=t("settings-title") places />
-            <div class="settings-content">
+            <div class="settings-content flow">
                 <PageHeader title lead />
                 <DoneNotice />
                 <DeletionNotice />

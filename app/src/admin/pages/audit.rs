@@ -4,10 +4,11 @@ use model::admin::{AuditLine, AuditPerson};
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, asked, pages_of},
+        listing::{List, Listing, Table, column},
+        query::asked,
     },
     request,
-    ui::{empty::Empty, page::page, pager::Pager, table::TableWrap, when::When},
+    ui::{page::page, when::WhenInTable},
     words::t,
 };
 
@@ -21,53 +22,35 @@ pub fn AuditPage() -> impl IntoView {
         let (site, actor) = request::site_and_actor()?;
         let log = domain::admin::audit_log(&site, &actor, &query).await?;
         let kinds = domain::admin::audit_kinds(&site, &actor).await?;
-        let kinds = kinds.into_iter().map(|kind| (kind.clone(), kind)).collect();
-        let is_empty = log.items.is_empty();
-        let (number, count) = (log.number, log.count);
-        let pages = query.clone();
+        let kinds = kinds.into_iter().map(|kind| (kind.clone(), kind.into()));
+        let listing = Listing::new(PATH, t("admin-audit"), query, &log).narrowed_by(t("admin-all-kinds"), kinds);
+        let columns = vec![
+            column(t("admin-kind")),
+            column(t("admin-time")).sorted("time"),
+            column(t("admin-actor")),
+            column(t("admin-subject")),
+            column(t("admin-detail")),
+        ];
+        let rows = log.items.into_iter().map(row).collect();
         Ok(view! {
-            <AdminPage title=t("admin-audit")>
-                <p class="quiet">{t("admin-audit-lead")}</p>
-                <Filters path=PATH query=query.clone() choices=kinds />
-                {if is_empty {
-                    view! { <Empty icon="history" title=t("admin-audit-none")>""</Empty> }.into_any()
-                } else {
-                    view! {
-                        <TableWrap label=t("admin-audit")>
-                            <table class="admin-table">
-                                <thead>
-                                    <tr>
-                                        <SortHeading path=PATH query=query.clone() column="time" label=t("admin-time") />
-                                        <th scope="col">{t("admin-kind")}</th>
-                                        <th scope="col">{t("admin-actor")}</th>
-                                        <th scope="col">{t("admin-subject")}</th>
-                                        <th scope="col">{t("admin-detail")}</th>
-                                    </tr>
-                                </thead>
-                                <tbody>{log.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
-                            </table>
-                        </TableWrap>
-                    }
-                        .into_any()
-                }}
-                <Pager number=number count=count href=pages_of(PATH, pages) />
+            <AdminPage title=t("admin-audit") lead=t("admin-audit-lead")>
+                <List listing=listing.clone() icon="history" none=t("admin-audit-none") advice=t("admin-audit-none-next")>
+                    <Table listing columns rows />
+                </List>
             </AdminPage>
         }
         .into_any())
     })
 }
 
-fn row(event: AuditLine) -> AnyView {
-    view! {
-        <tr>
-            <td><When at=event.happened_at exact=true /></td>
-            <th scope="row">{event.kind}</th>
-            <td>{event.actor.map(named)}</td>
-            <td>{event.subject.map(named)}</td>
-            <td>{event.detail}</td>
-        </tr>
-    }
-    .into_any()
+fn row(event: AuditLine) -> Vec<AnyView> {
+    vec![
+        event.kind.into_any(),
+        view! { <WhenInTable at=Some(event.happened_at) /> }.into_any(),
+        event.actor.map(named).into_any(),
+        event.subject.map(named).into_any(),
+        event.detail.into_any(),
+    ]
 }
 
 /// The name of a person with the way to their page, or that the account is gone.

@@ -1,10 +1,13 @@
-use leptos::prelude::*;
-use model::{DAY, HOUR, MINUTE, Millis, SECOND, admin::Health};
+use leptos::{oco::Oco, prelude::*};
+use model::{
+    DAY, HOUR, MINUTE, Millis, SECOND,
+    admin::{Health, JobState, RegisterTotals, Volume},
+};
 
 use crate::{
     admin::layout::AdminPage,
     request,
-    ui::page::page,
+    ui::{notice::Tone, page::page, tag::Tag, when::When},
     words::{t, t_with},
 };
 
@@ -15,51 +18,148 @@ pub fn HealthPage() -> impl IntoView {
         let (site, actor) = request::site_and_actor()?;
         let health = domain::admin::health(&site, &actor).await?;
         let schema = schema(&health);
-        let jobs: Vec<_> = health
-            .jobs
-            .iter()
-            .map(|(state, count)| {
-                let address = format!("/admin/jobs?filter={}", state.word());
-                view! {
-                    <tr>
-                        <th scope="row"><a href=address>{t(&format!("admin-job-{}", state.word()))}</a></th>
-                        <td class="number">{count.to_string()}</td>
-                    </tr>
-                }
-            })
-            .collect();
         Ok(view! {
             <AdminPage title=t("admin-health")>
-                <dl class="facts">
-                    <dt>{t("admin-version")}</dt>
-                    <dd>{health.version}</dd>
-                    <dt>{t("admin-uptime")}</dt>
-                    <dd>{duration(health.uptime)}</dd>
-                    <dt>{t("admin-database")}</dt>
-                    <dd>{health.engine}", "{size(health.database_size)}</dd>
-                    <dt>{t("admin-schema")}</dt>
-                    <dd>{schema}</dd>
-                    <dt>{t("admin-mail-route")}</dt>
-                    <dd>{t(&format!("admin-mail-route-{}", health.mail_route))}</dd>
-                </dl>
-                <h2>{t("admin-jobs")}</h2>
-                <table class="admin-table">
-                    <thead>
-                        <tr><th scope="col">{t("admin-state")}</th><th scope="col">{t("admin-count")}</th></tr>
-                    </thead>
-                    <tbody>{jobs}</tbody>
-                </table>
+                <div class="health">
+                    <Group title=t("admin-release")>
+                        <dt>{t("admin-version")}</dt>
+                        <dd>{health.version.clone()}</dd>
+                        <dt>{t("admin-uptime")}</dt>
+                        <dd>{duration(health.uptime)}</dd>
+                        <dt>{t("admin-schema")}</dt>
+                        <dd>{schema}</dd>
+                    </Group>
+                    <Storage health=health.clone() />
+                    <Mails health=health.clone() />
+                    <Jobs health=health.clone() />
+                    <Register totals=health.register />
+                </div>
             </AdminPage>
         }
         .into_any())
     })
 }
 
+#[component]
+fn Group(title: Oco<'static, str>, children: Children) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{title}</h2>
+            <dl class="facts">{children()}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn Storage(health: Health) -> impl IntoView {
+    let room = health.volume.map_or_else(|| t("admin-room-unknown").into_any(), room);
+    let backup = match health.last_backup {
+        Some(at) => view! { <When at /> }.into_any(),
+        None => view! { <Tag tone=Tone::Warn>{t("admin-backup-never")}</Tag> }.into_any(),
+    };
+    view! {
+        <Group title=t("admin-storage")>
+            <dt>{t("admin-database")}</dt>
+            <dd>{health.engine} ", " {size(health.database_size)}</dd>
+            <dt>{t("admin-room")}</dt>
+            <dd>{room}</dd>
+            <dt>{t("admin-last-backup")}</dt>
+            <dd>{backup}</dd>
+        </Group>
+    }
+    .into_any()
+}
+
+/// How much room is left, marked when it is less than a tenth.
+fn room(volume: Volume) -> AnyView {
+    let words = t_with("admin-room-free", &[("free", size(volume.free).into()), ("size", size(volume.size).into())]);
+    if volume.free < volume.size / 10 {
+        view! { <Tag tone=Tone::Danger>{words}</Tag> }.into_any()
+    } else {
+        words.into_any()
+    }
+}
+
+#[component]
+fn Mails(health: Health) -> impl IntoView {
+    view! {
+        <Group title=t("admin-mails")>
+            <dt>{t("admin-mail-route")}</dt>
+            <dd>{t(&format!("admin-mail-route-{}", health.mail_route))}</dd>
+            <dt>{t("admin-mails-failing")}</dt>
+            <dd>{count("/admin/outbox?filter=waiting", health.failing_mails, Tone::Warn)}</dd>
+            <dt>{t("admin-mails-refused")}</dt>
+            <dd>{count("/admin/outbox?filter=refused", health.refused_mails, Tone::Danger)}</dd>
+        </Group>
+    }
+    .into_any()
+}
+
+#[component]
+fn Jobs(health: Health) -> impl IntoView {
+    let lines: Vec<_> = health
+        .jobs
+        .into_iter()
+        .map(|(state, number)| {
+            let tone = if state == JobState::Failed { Tone::Danger } else { Tone::Info };
+            let word = state.word();
+            view! {
+                <dt>{t(&format!("admin-job-{word}"))}</dt>
+                <dd>{count(&format!("/admin/jobs?filter={word}"), number, tone)}</dd>
+            }
+        })
+        .collect();
+    let oldest = match health.oldest_job {
+        Some(at) => view! { <When at /> }.into_any(),
+        None => t("admin-oldest-job-none").into_any(),
+    };
+    view! {
+        <Group title=t("admin-jobs")>
+            {lines}
+            <dt>{t("admin-oldest-job")}</dt>
+            <dd>{oldest}</dd>
+        </Group>
+    }
+    .into_any()
+}
+
+#[component]
+fn Register(totals: RegisterTotals) -> impl IntoView {
+    let covers = if totals.gaps == 0 {
+        view! { <Tag tone=Tone::Good>{t("admin-register-whole")}</Tag> }.into_any()
+    } else {
+        view! { <Tag tone=Tone::Danger>{t_with("admin-register-gaps", &[("count", totals.gaps.into())])}</Tag> }
+            .into_any()
+    };
+    view! {
+        <Group title=t("admin-register")>
+            <dt>{t("admin-register-tables")}</dt>
+            <dd>{totals.tables}</dd>
+            <dt>{t("admin-register-shown")}</dt>
+            <dd>{totals.shown}</dd>
+            <dt>{t("admin-register-withheld")}</dt>
+            <dd>{totals.withheld}</dd>
+            <dt>{t("admin-register-covers")}</dt>
+            <dd>{covers}</dd>
+        </Group>
+    }
+    .into_any()
+}
+
+/// A number that leads to what it counts, and stands out while it says that something is wrong.
+fn count(href: &str, count: u64, tone: Tone) -> AnyView {
+    if count == 0 {
+        return "0".into_any();
+    }
+    let shown = if tone == Tone::Info { count.into_any() } else { view! { <Tag tone>{count}</Tag> }.into_any() };
+    view! { <a href=href.to_owned()>{shown}</a> }.into_any()
+}
+
 fn schema(health: &Health) -> String {
     match (health.missing_migrations, health.newer_migrations) {
-        (0, 0) => t("admin-schema-current").into_owned(),
-        (0, newer) => t_with("admin-schema-newer", &[("count", newer.into())]),
-        (missing, _) => t_with("admin-schema-missing", &[("count", missing.into())]),
+        (0, 0) => t_with("admin-schema-current", &[("version", health.schema.into())]),
+        (0, newer) => t_with("admin-schema-newer", &[("version", health.schema.into()), ("count", newer.into())]),
+        (missing, _) => t_with("admin-schema-missing", &[("version", health.schema.into()), ("count", missing.into())]),
     }
 }
 

@@ -1,21 +1,15 @@
-use leptos::prelude::*;
+use leptos::{oco::Oco, prelude::*};
 use model::admin::{JobLine, JobState};
 
-use super::when_or_dash;
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, asked, pages_of},
+        listing::{List, Listing, Table, column},
+        query::asked,
     },
     request,
-    ui::{
-        empty::Empty,
-        form::{Form, FormState},
-        page::page,
-        pager::Pager,
-        table::TableWrap,
-    },
-    words::{t, t_with},
+    ui::{notice::Tone, page::page, progress::Progress, tag::Tag, when::WhenInTable},
+    words::{has, t, t_with},
 };
 
 const PATH: &str = "/admin/jobs";
@@ -27,76 +21,79 @@ pub fn JobsPage() -> impl IntoView {
     page(async move {
         let (site, actor) = request::site_and_actor()?;
         let jobs = domain::jobs::list(&site, &actor, &query).await?;
-        let states = JobState::ALL.map(|state| (state.word().to_owned(), t(&state_key(state)).into_owned())).to_vec();
-        let is_empty = jobs.items.is_empty();
-        let (number, count) = (jobs.number, jobs.count);
-        let pages = query.clone();
+        let states = JobState::ALL.map(|state| (state.word().to_owned(), t(&state_key(state))));
+        let listing = Listing::new(PATH, t("admin-jobs"), query, &jobs).narrowed_by(t("admin-all-states"), states);
+        let columns = vec![
+            column(t("admin-work")),
+            column(t("admin-state")),
+            column(t("admin-progress")),
+            column(t("admin-attempts")).sorted("attempts").number(),
+            column(t("admin-enqueued")).sorted("queued"),
+            column(t("admin-due")).sorted("due"),
+            column(t("admin-done")),
+        ];
+        let rows = jobs.items.into_iter().map(row).collect();
         Ok(view! {
-            <AdminPage title=t("admin-jobs")>
-                <p class="quiet">{t("admin-jobs-lead")}</p>
-                <Filters path=PATH query=query.clone() choices=states />
-                {if is_empty {
-                    view! { <Empty icon="list" title=t("admin-jobs-none")>""</Empty> }.into_any()
-                } else {
-                    view! {
-                        <TableWrap label=t("admin-jobs")>
-                            <table class="admin-table">
-                                <thead>
-                                    <tr>
-                                        <th scope="col">{t("admin-kind")}</th>
-                                        <th scope="col">{t("admin-state")}</th>
-                                        <SortHeading
-                                            path=PATH
-                                            query=query.clone()
-                                            column="attempts"
-                                            label=t("admin-attempts")
-                                        />
-                                        <SortHeading path=PATH query=query.clone() column="due" label=t("admin-due") />
-                                        <th scope="col">{t("admin-done")}</th>
-                                        <th scope="col">{t("admin-action")}</th>
-                                    </tr>
-                                </thead>
-                                <tbody>{jobs.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
-                            </table>
-                        </TableWrap>
-                    }
-                        .into_any()
-                }}
-                <Pager number=number count=count href=pages_of(PATH, pages) />
+            <AdminPage title=t("admin-jobs") lead=t("admin-jobs-lead")>
+                <List listing=listing.clone() icon="list" none=t("admin-jobs-none") advice=t("admin-jobs-none-next")>
+                    <Table listing columns rows />
+                </List>
             </AdminPage>
         }
         .into_any())
     })
 }
 
+/// What a job does, in words; the word itself for one that only a newer release understands.
+pub(super) fn work(kind: &str) -> Oco<'static, str> {
+    let key = format!("admin-job-kind-{kind}");
+    if has(&key) { t(&key) } else { kind.to_owned().into() }
+}
+
 fn state_key(state: JobState) -> String {
     format!("admin-job-{}", state.word())
 }
 
-fn row(job: JobLine) -> AnyView {
-    let can_retry = matches!(job.state, JobState::Failed | JobState::Retrying);
-    view! {
-        <tr>
-            <th scope="row">{job.kind.clone()}</th>
-            <td>{t(&state_key(job.state))}{job.failure.map(|code| view! { " "<code>{code}</code> })}</td>
-            <td class="number">{job.attempts.to_string()}</td>
-            <td>{when_or_dash(job.due_at)}</td>
-            <td>{when_or_dash(job.done_at)}</td>
-            <td>{can_retry.then(|| view! { <Retry job=job.id kind=job.kind /> }.into_any())}</td>
-        </tr>
+const fn tone(state: JobState) -> Tone {
+    match state {
+        JobState::Waiting | JobState::Running => Tone::Info,
+        JobState::Retrying => Tone::Warn,
+        JobState::Done => Tone::Good,
+        JobState::Failed => Tone::Danger,
     }
-    .into_any()
 }
 
+/// Where a job stands, and the code of its last failure.
 #[component]
-fn Retry(job: String, kind: String) -> impl IntoView {
-    let state = FormState::of("/api/admin_retry_job", Some(("job", &job)));
-    let label = t_with("admin-retry-named", &[("kind", kind.into())]);
+pub(super) fn State(state: JobState, failure: Option<String>) -> impl IntoView {
     view! {
-        <Form action="/api/admin_retry_job" state=state>
-            <input type="hidden" name="job" value=job />
-            <button class="button button-quiet" aria-label=label>{t("admin-retry")}</button>
-        </Form>
+        <Tag tone=tone(state)>{t(&state_key(state))}</Tag>
+        {failure.map(|code| view! { " " <code>{code}</code> })}
     }
-    .into_any()
+}
+
+/// How far a job is, in the units of its kind; a dash for one that counts no steps.
+pub(super) fn progress(job: &JobLine) -> AnyView {
+    let Some(progress) = job.progress else { return "–".into_any() };
+    let units = [("done", progress.done.into()), ("total", progress.total.into())];
+    let text = t_with(&format!("admin-job-progress-{}", job.kind), &units);
+    view! { <Progress done=progress.done total=progress.total text /> }.into_any()
+}
+
+/// "2 of 10".
+pub(super) fn attempts(job: &JobLine) -> String {
+    t_with("admin-attempts-of", &[("count", job.attempts.into()), ("most", job.max_attempts.into())])
+}
+
+fn row(job: JobLine) -> Vec<AnyView> {
+    let due_at = job.due_at.filter(|_| matches!(job.state, JobState::Waiting | JobState::Retrying));
+    vec![
+        view! { <a href=format!("{PATH}/{}", job.id)>{work(&job.kind)}</a> }.into_any(),
+        view! { <State state=job.state failure=job.failure.clone() /> }.into_any(),
+        progress(&job),
+        attempts(&job).into_any(),
+        view! { <WhenInTable at=job.queued_at /> }.into_any(),
+        view! { <WhenInTable at=due_at /> }.into_any(),
+        view! { <WhenInTable at=job.done_at.filter(|_| job.state == JobState::Done) /> }.into_any(),
+    ]
 }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod health;
+mod job;
 mod jobs;
 mod outbox;
 mod overview;
@@ -11,6 +12,7 @@ mod role;
 
 pub use audit::AuditPage;
 pub use health::HealthPage;
+pub use job::JobPage;
 pub use jobs::JobsPage;
 pub use outbox::OutboxPage;
 pub use overview::OverviewPage;

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 use model::admin::{MailLine, MailState};
 
-use super::when_or_dash;
 use crate::{
     admin::{
         layout::AdminPage,
-        table::{Filters, SortHeading, asked, pages_of},
+        listing::{List, Listing, Table, column},
+        query::asked,
     },
     request,
-    ui::{empty::Empty, page::page, pager::Pager, table::TableWrap, when::When},
+    ui::{notice::Tone, page::page, tag::Tag, when::WhenInTable},
     words::t,
 };
 
@@ -21,42 +21,22 @@ pub fn OutboxPage() -> impl IntoView {
     page(async move {
         let (site, actor) = request::site_and_actor()?;
         let mails = domain::mail::list(&site, &actor, &query).await?;
-        let states = MailState::ALL.map(|state| (state.word().to_owned(), t(&state_key(state)).into_owned())).to_vec();
-        let is_empty = mails.items.is_empty();
-        let (number, count) = (mails.number, mails.count);
-        let pages = query.clone();
+        let states = MailState::ALL.map(|state| (state.word().to_owned(), t(&state_key(state))));
+        let listing = Listing::new(PATH, t("admin-outbox"), query, &mails).narrowed_by(t("admin-all-states"), states);
+        let columns = vec![
+            column(t("admin-kind")).sorted("kind"),
+            column(t("admin-address")),
+            column(t("admin-state")),
+            column(t("admin-attempts")).sorted("attempts").number(),
+            column(t("admin-queued")).sorted("queued"),
+            column(t("admin-sent")),
+        ];
+        let rows = mails.items.into_iter().map(row).collect();
         Ok(view! {
-            <AdminPage title=t("admin-outbox")>
-                <p class="quiet">{t("admin-outbox-lead")}</p>
-                <Filters path=PATH query=query.clone() choices=states />
-                {if is_empty {
-                    view! { <Empty icon="mail" title=t("admin-outbox-none")>""</Empty> }.into_any()
-                } else {
-                    view! {
-                        <TableWrap label=t("admin-outbox")>
-                            <table class="admin-table">
-                                <thead>
-                                    <tr>
-                                        <SortHeading path=PATH query=query.clone() column="kind" label=t("admin-kind") />
-                                        <th scope="col">{t("admin-address")}</th>
-                                        <th scope="col">{t("admin-state")}</th>
-                                        <SortHeading
-                                            path=PATH
-                                            query=query.clone()
-                                            column="attempts"
-                                            label=t("admin-attempts")
-                                        />
-                                        <SortHeading path=PATH query=query.clone() column="queued" label=t("admin-queued") />
-                                        <th scope="col">{t("admin-sent")}</th>
-                                    </tr>
-                                </thead>
-                                <tbody>{mails.items.into_iter().map(row).collect::<Vec<_>>()}</tbody>
-                            </table>
-                        </TableWrap>
-                    }
-                        .into_any()
-                }}
-                <Pager number=number count=count href=pages_of(PATH, pages) />
+            <AdminPage title=t("admin-outbox") lead=t("admin-outbox-lead")>
+                <List listing=listing.clone() icon="mail" none=t("admin-outbox-none") advice=t("admin-outbox-none-next")>
+                    <Table listing columns rows />
+                </List>
             </AdminPage>
         }
         .into_any())
@@ -67,16 +47,25 @@ fn state_key(state: MailState) -> String {
     format!("admin-mail-{}", state.word())
 }
 
-fn row(mail: MailLine) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row">{mail.kind}</th>
-            <td>{mail.masked_address}</td>
-            <td>{t(&state_key(mail.state))}{mail.failure.map(|code| view! { " "<code>{code}</code> })}</td>
-            <td class="number">{mail.attempts.to_string()}</td>
-            <td><When at=mail.queued_at exact=true /></td>
-            <td>{when_or_dash(mail.sent_at)}</td>
-        </tr>
+const fn tone(state: MailState) -> Tone {
+    match state {
+        MailState::Waiting => Tone::Info,
+        MailState::Sent => Tone::Good,
+        MailState::Refused => Tone::Danger,
     }
-    .into_any()
+}
+
+fn row(mail: MailLine) -> Vec<AnyView> {
+    vec![
+        mail.kind.into_any(),
+        mail.masked_address.into_any(),
+        view! {
+            <Tag tone=tone(mail.state)>{t(&state_key(mail.state))}</Tag>
+            {mail.failure.map(|code| view! { " " <code>{code}</code> })}
+        }
+        .into_any(),
+        mail.attempts.into_any(),
+        view! { <WhenInTable at=Some(mail.queued_at) /> }.into_any(),
+        view! { <WhenInTable at=mail.sent_at /> }.into_any(),
+    ]
 }

@@ -18,6 +18,18 @@ pub enum Mark {
 impl Mark {
     /// All marks, in the order of their buttons.
     pub const ALL: [Self; 6] = [Self::Bold, Self::Italic, Self::Link, Self::Code, Self::List, Self::Quote];
+
+    /// The word in locale keys and in the `data-mark` of its button.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Bold => "bold",
+            Self::Italic => "italic",
+            Self::Link => "link",
+            Self::Code => "code",
+            Self::List => "list",
+            Self::Quote => "quote",
+        }
+    }
 }
 
 #[cfg(any(test, feature = "hydrate"))]
@@ -34,6 +46,11 @@ mod writing {
                 "e" => Self::Code,
                 _ => return None,
             })
+        }
+
+        /// The mark of a button.
+        pub fn of_word(word: &str) -> Option<Self> {
+            Self::ALL.into_iter().find(|mark| mark.word() == word)
         }
 
         /// What stands before and after the marked text; marks of lines have nothing after.
@@ -78,5 +95,6 @@ mod tests {
         assert_eq!(Mark::List.on("- a\n- b"), "a\nb");
         assert_eq!(Mark::Quote.on(""), "> ");
         assert_eq!(Mark::of_key("k"), Some(Mark::Link));
+        assert!(Mark::ALL.into_iter().all(|mark| Mark::of_word(mark.word()) == Some(mark)));
     }
 }

@@ -7,4 +7,5 @@ mod reactions;
 mod typing;
 
 pub use composer::Composer;
-pub use reactions::{Reactions, icon_of};
+pub use marks::Mark;
+pub use reactions::{Reactions, shown_count};

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use model::forum::{Post, PostBody, PostId, Quote, ReactionCount, ReactionKind, Statement};
 
 use crate::{
-    forum::islands::{Reactions, icon_of},
+    forum::islands::shown_count,
     ui::{avatar::Avatar, icon::Icon, when::When},
     words::{t, t_with},
 };
@@ -102,10 +102,39 @@ fn hidden_body(statement: Statement) -> impl IntoView {
     }
 }
 
-/// The word of a kind of reaction, how many reacted so, and whether the reader did.
-fn reaction_state(kind: ReactionKind, reactions: &[ReactionCount]) -> (String, u32, bool) {
-    let found = reactions.iter().find(|reaction| reaction.kind == kind);
-    (reaction_word(kind), found.map_or(0, |found| found.count), found.is_some_and(|found| found.is_mine))
+/// A button for each kind of reaction: how many reacted so, pressed where the reader did.
+fn reaction_form(post: PostId, reactions: &[ReactionCount]) -> AnyView {
+    let buttons: Vec<_> = ReactionKind::ALL
+        .iter()
+        .map(|&kind| {
+            let found = reactions.iter().find(|reaction| reaction.kind == kind);
+            let is_mine = found.is_some_and(|found| found.is_mine);
+            view! {
+                <button class="reaction" name="kind" value=kind.word() aria-pressed=is_mine.to_string()>
+                    <Icon name=icon_of(kind) />
+                    <span class="reaction-word">{reaction_word(kind)}</span>
+                    <span class="reaction-count">{shown_count(found.map_or(0, |found| found.count))}</span>
+                </button>
+            }
+        })
+        .collect();
+    view! {
+        <form method="post" action="/api/forum_react" class="reactions">
+            <input type="hidden" name="post" value=post.to_string() />
+            {buttons}
+        </form>
+    }
+    .into_any()
+}
+
+/// The icon of a kind of reaction.
+const fn icon_of(kind: ReactionKind) -> &'static str {
+    match kind {
+        ReactionKind::Like => "thumbs-up",
+        ReactionKind::Thanks => "life-buoy",
+        ReactionKind::Insight => "lightbulb",
+        ReactionKind::Heart => "heart",
+    }
 }
 
 fn post_foot(id: PostId, is_mine: bool, reader: Reader, reactions: Vec<ReactionCount>) -> AnyView {
@@ -144,10 +173,9 @@ fn post_foot(id: PostId, is_mine: bool, reader: Reader, reactions: Vec<ReactionC
         }
         .into_any()
     };
-    let kinds = ReactionKind::ALL.iter().map(|&kind| reaction_state(kind, &reactions)).collect();
     view! {
         <footer class="post-foot">
-            <Reactions post=id.as_u64_pair() kinds />
+            {reaction_form(id, &reactions)}
             {quote}
             <details class="post-more">
                 <summary>{t("forum-more")}</summary>

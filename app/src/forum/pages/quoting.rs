@@ -21,7 +21,7 @@ pub fn Quoting(
                 <span>{t("forum-quoting")} " " {draft.author}</span>
                 <a href=without>{t("forum-quote-remove")}</a>
             </p>
-            <blockquote>{draft.text}</blockquote>
+            <blockquote tabindex="0">{draft.text}</blockquote>
         </div>
     }
 }

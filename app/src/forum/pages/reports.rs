@@ -1,21 +1,19 @@
 use leptos::prelude::*;
-use model::{
-    forum::{Report, ReportState},
-    page::Page,
-};
+use model::forum::{Report, ReportState};
 
-use super::{address, post::shown_name, topic::shown_title};
+use super::{post::shown_name, topic::shown_title};
 use crate::{
-    admin::layout::AdminPage,
+    admin::{
+        layout::AdminPage,
+        listing::{List, Listing},
+        query::asked,
+    },
     request,
     ui::{
         button::{Button, Buttons, Weight},
-        empty::Empty,
         fields::TextArea,
         form::{Form, FormState},
         page::page,
-        pager::Pager,
-        side_nav::Tabs,
         when::When,
     },
     words::{t, t_with},
@@ -23,52 +21,36 @@ use crate::{
 
 const DECIDE: &str = "/api/forum_decide";
 
+const PATH: &str = "/admin/reports";
+
 /// The reports of posts, for those who decide them.
 #[component]
 pub fn ReportsPage() -> impl IntoView {
-    let state = address::query("state").and_then(|word| ReportState::from_word(&word)).unwrap_or(ReportState::Open);
-    let number = address::page_number();
+    let query = asked();
     page(async move {
         let (site, actor) = request::site_and_actor()?;
-        let reports = domain::forum::list_reports(&site, &actor, state, number).await?;
-        Ok(reports_view(state, reports))
-    })
-}
-
-fn address_of(state: ReportState) -> String {
-    if state == ReportState::Open {
-        "/admin/reports".to_owned()
-    } else {
-        format!("/admin/reports?state={}", state.word())
-    }
-}
-
-fn reports_view(state: ReportState, reports: Page<Report>) -> impl IntoView {
-    let tabs = ReportState::ALL
-        .iter()
-        .map(|&state| (address_of(state), t(&format!("forum-reports-{}", state.word()))))
-        .collect();
-    let href = move |number: u32| format!("/admin/reports?state={}&page={number}", state.word());
-    let pager = view! { <Pager number=reports.number count=reports.count href /> }.into_any();
-    let body = if reports.items.is_empty() {
-        view! {
-            <Empty icon="circle-check" title=t("forum-reports-empty-title")>
-                <p>{t("forum-reports-empty-words")}</p>
-            </Empty>
-        }
-        .into_any()
-    } else {
+        let reports = domain::forum::list_reports(&site, &actor, &query).await?;
+        let name = |state: ReportState| t(&format!("forum-reports-{}", state.word()));
+        let decided = [ReportState::Upheld, ReportState::Dismissed].map(|state| (state.word().to_owned(), name(state)));
+        let listing =
+            Listing::new(PATH, t("forum-reports-title"), query, &reports).narrowed_by(name(ReportState::Open), decided);
+        let extent = listing.extent();
         let items: Vec<_> = reports.items.into_iter().map(report_item).collect();
-        view! { <ol class="reports" role="list">{items}</ol> }.into_any()
-    };
-    view! {
-        <AdminPage title=t("forum-reports-title")>
-            <p class="lead">{t("forum-reports-lead")}</p>
-            <Tabs label=t("forum-reports-title") tabs />
-            {body}
-            {pager}
-        </AdminPage>
-    }
+        Ok(view! {
+            <AdminPage title=t("forum-reports-title") lead=t("forum-reports-lead")>
+                <List
+                    listing
+                    icon="circle-check"
+                    none=t("forum-reports-empty-title")
+                    advice=t("forum-reports-empty-words")
+                >
+                    <p class="quiet">{extent}</p>
+                    <ol class="reports" role="list">{items}</ol>
+                </List>
+            </AdminPage>
+        }
+        .into_any())
+    })
 }
 
 fn report_item(report: Report) -> impl IntoView {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     error::Refusal,
+    forum::islands::Reactions,
     request,
     ui::{
         breadcrumb::Breadcrumb,
@@ -107,6 +108,7 @@ fn topic_view(topic: Topic, reader: Reader, answer: AnyView) -> impl IntoView {
             <ol class="posts" role="list">
                 {posts}
             </ol>
+            {reader.is_member.then(|| view! { <Reactions /> })}
             {pager}
             <section id="reply" class="reply">
                 {answer}

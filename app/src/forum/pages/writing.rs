@@ -3,7 +3,7 @@ use leptos::{oco::Oco, prelude::*};
 
 use crate::{
     error::Refusal,
-    forum::islands::Composer,
+    forum::islands::{Composer, Mark},
     ui::{
         button::{Button, Buttons, Weight},
         fields::TextArea,
@@ -54,16 +54,24 @@ pub fn WritingFields(
     let preview = writing.preview.map(|html| {
         view! {
             <section class="composer-preview without-script" aria-labelledby="preview">
-                <h3 id="preview">{t("forum-preview")}</h3>
+                <h2 id="preview">{t("forum-preview")}</h2>
                 <div class="prose" inner_html=html></div>
             </section>
         }
         .into_any()
     });
     view! {
-        <Composer preview=t("forum-preview").into_owned() tools=t("forum-tools").into_owned() labels=tool_labels()>
+        <div class="composer">
             <TextArea state=writing.fields name="text" label=label initial=initial hint=t("forum-text-hint") rows=8 />
-        </Composer>
+            <div class="composer-tools" role="group" aria-label=t("forum-tools")>
+                {tools()}
+            </div>
+            <section class="composer-preview">
+                <h2>{t("forum-preview")}</h2>
+                <div class="prose" aria-live="polite"></div>
+            </section>
+        </div>
+        <Composer />
         {preview}
         <Buttons>
             <Button>{submit}</Button>
@@ -77,9 +85,16 @@ pub fn WritingFields(
     .into_any()
 }
 
-/// The words of the composer's buttons, in the order of [`Mark::ALL`](crate::forum::islands::Mark::ALL).
-fn tool_labels() -> Vec<String> {
-    ["bold", "italic", "link", "code", "list", "quote"]
-        .map(|mark| t(&format!("forum-tool-{mark}")).into_owned())
-        .to_vec()
+/// The buttons that write Markdown; shown where a script makes them work.
+fn tools() -> Vec<AnyView> {
+    let tool = |mark: Mark| {
+        let word = mark.word();
+        view! {
+            <button type="button" class="composer-tool" data-mark=word>
+                {t(&format!("forum-tool-{word}"))}
+            </button>
+        }
+        .into_any()
+    };
+    Mark::ALL.into_iter().map(tool).collect()
 }

@@ -1,20 +1,12 @@
 use leptos::prelude::*;
-#[cfg(feature = "hydrate")]
-use model::learn::LessonId;
 
 /// Turns the pages of a course with the arrow keys, and notes where somebody reads once they begin to. Without it the
 /// access keys of the buttons and the form that leads on do the same. Letters are left alone: people who speak to their
 /// computer would press them without meaning to (WCAG 2.1.4).
 #[island]
-pub fn LessonKeys(
-    /// The lesson to note, for those who take the course, as the two halves of its key: numbers spare the browser the
-    /// parser of keys.
-    mark: Option<(u64, u64)>,
-) -> impl IntoView {
+pub fn LessonKeys() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    browser::listen(mark.map(|(high, low)| LessonId::from_u64_pair(high, low)));
-    #[cfg(not(feature = "hydrate"))]
-    let _ = mark;
+    browser::listen();
 }
 
 #[cfg(feature = "hydrate")]
@@ -22,31 +14,43 @@ mod browser {
     use std::{cell::Cell, rc::Rc};
 
     use gloo::events::{EventListener, EventListenerOptions};
-    use leptos::task::spawn_local;
-    use model::learn::LessonId;
-    use wasm_bindgen::JsCast as _;
-    use web_sys::{Event, HtmlElement, KeyboardEvent};
+    use leptos::{
+        prelude::{document, window},
+        task::spawn_local,
+    };
+    use wasm_bindgen::{JsCast as _, JsValue};
+    use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-    use crate::learn::api::learn_mark_read;
+    use crate::ask::{ask, field};
 
-    pub fn listen(mark: Option<LessonId>) {
-        let window = leptos::prelude::window();
+    pub fn listen() {
+        let window = window();
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window, "keydown", options, turn_page).forget();
-        let Some(lesson) = mark else { return };
+        let Some(lesson) = lesson_to_mark() else { return };
         // A page that is only prepared in advance sees no scrolling, no key and no pointer.
         let is_marked = Rc::new(Cell::new(false));
         for sign in ["scroll", "pointerdown", "keydown"] {
-            let is_marked = Rc::clone(&is_marked);
+            let (is_marked, lesson) = (Rc::clone(&is_marked), lesson.clone());
             EventListener::new(&window, sign, move |_| {
                 if !is_marked.replace(true) {
-                    spawn_local(async move {
-                        let _ = learn_mark_read(lesson).await;
-                    });
+                    let lesson = lesson.clone();
+                    // Who reads on is not held up by a place that could not be noted: the next lesson notes it.
+                    spawn_local(async move { _ = mark_read(&lesson).await });
                 }
             })
             .forget();
         }
+    }
+
+    /// The lesson in the form that leads on, which only those see who take the course.
+    fn lesson_to_mark() -> Option<String> {
+        let field = document().query_selector(".lesson-next [name=lesson]").ok()??;
+        Some(field.dyn_into::<HtmlInputElement>().ok()?.value())
+    }
+
+    async fn mark_read(lesson: &str) -> Result<(), JsValue> {
+        ask("/api/learn_mark_read", &field("lesson", lesson)?).await.map(|_| ())
     }
 
     fn turn_page(event: &Event) {
@@ -59,7 +63,7 @@ mod browser {
             "ArrowLeft" => "[data-previous]",
             _ => return,
         };
-        let found = leptos::prelude::document().query_selector(selector).ok().flatten();
+        let found = document().query_selector(selector).ok().flatten();
         if let Some(control) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             event.prevent_default();
             control.click();

@@ -1,22 +1,27 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use model::learn::{CourseCard, course_address};
+use model::{
+    learn::{CourseCard, course_address},
+    page::Page,
+};
 
-use super::duration;
+use super::{duration, query};
 use crate::{
     request::site_and_actor,
-    ui::{empty::Empty, page::page},
+    ui::{empty::Empty, page::page, pager::Pager},
     words::{t, t_with},
 };
 
 /// What there is to learn.
 #[component]
 pub fn CataloguePage() -> impl IntoView {
+    let number = query("page").and_then(|number| number.parse().ok()).unwrap_or(1);
     page(async move {
         let (site, actor) = site_and_actor()?;
-        let courses = domain::learn::catalogue(&site, &actor).await?;
-        let is_empty = courses.is_empty();
-        let cards = course_list(courses, 2);
+        let Page { items, number, count } = domain::learn::catalogue(&site, &actor, number).await?;
+        let is_empty = items.is_empty();
+        let cards = course_list(items, 2);
+        let href = |number: u32| if number > 1 { format!("/courses?page={number}") } else { "/courses".to_owned() };
         Ok(view! {
             <Title text=t("learn-catalogue-title") />
             <h1>{t("learn-catalogue-title")}</h1>
@@ -31,6 +36,7 @@ pub fn CataloguePage() -> impl IntoView {
                 view! {
                     <p class="lead">{t("learn-catalogue-lead")}</p>
                     {cards}
+                    <Pager number count href />
                 }
                     .into_any()
             }}

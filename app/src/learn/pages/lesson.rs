@@ -58,9 +58,9 @@ pub fn LessonPage() -> impl IntoView {
                         " "
                         <a href=format!("/forum?lesson={id}")>{t("learn-topics")}</a>
                     </p>
-                    <LessonKeys mark=enrolled.then_some(id).map(|lesson| lesson.as_u64_pair()) />
+                    <LessonKeys />
                 </article>
-                <nav class="lesson-outline" aria-label=t("learn-contents")>
+                <nav class="lesson-outline" aria-label=t("learn-contents") tabindex="0">
                     <details>
                         <summary>{t("learn-contents")}</summary>
                         <div lang=tag><Outline slug=course_slug outline current=id /></div>

@@ -1,65 +1,77 @@
 use leptos::prelude::*;
-use model::learn::{CourseState, ManagedCourse, course_address};
+use model::{
+    admin::{TablePage, TableQuery},
+    learn::{CourseState, ManagedCourse, course_address},
+};
 
 use crate::{
-    admin::layout::AdminPage,
+    admin::{
+        layout::AdminPage,
+        listing::{List, Listing, Table, column},
+    },
     request::site_and_actor,
     ui::{
-        empty::Empty,
+        button::Button,
         form::{Form, FormState},
+        notice::Tone,
         page::page,
-        table::TableWrap,
+        tag::Tag,
     },
     words::{t, t_with},
 };
+
+const PATH: &str = "/admin/courses";
 
 /// The courses that a teacher or an administrator runs.
 #[component]
 pub fn ManageCoursesPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
-        let courses = domain::learn::managed_courses(&site, &actor).await?;
-        let is_empty = courses.is_empty();
-        let rows: Vec<_> = courses.into_iter().map(|course| view! { <Row course /> }).collect();
+        let courses = TablePage::whole(domain::learn::managed_courses(&site, &actor).await?);
+        let listing = Listing::new(PATH, t("learn-manage-title"), TableQuery::default(), &courses);
+        let columns = vec![
+            column(t("learn-manage-course")),
+            column(t("learn-manage-state")),
+            column(t("learn-manage-lessons")).number(),
+            column(t("learn-manage-readers")).number(),
+            column(t("learn-manage-action")),
+        ];
+        let rows = courses.items.into_iter().map(row).collect();
         Ok(view! {
-            <AdminPage title=t("learn-manage-title")>
-            <p>{t("learn-manage-lead")}</p>
-            {if is_empty {
-                view! {
-                    <Empty icon="book-open" title=t("learn-manage-empty")>
-                        <p>{t("learn-manage-empty-advice")}</p>
-                    </Empty>
-                }
-                    .into_any()
-            } else {
-                view! {
-                    <TableWrap label=t("learn-manage-title")>
-                        <table class="table">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{t("learn-manage-course")}</th>
-                                    <th scope="col">{t("learn-manage-state")}</th>
-                                    <th scope="col" class="number">{t("learn-manage-lessons")}</th>
-                                    <th scope="col" class="number">{t("learn-manage-readers")}</th>
-                                    <th scope="col">{t("learn-manage-action")}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </TableWrap>
-                }
-                    .into_any()
-            }}
+            <AdminPage title=t("learn-manage-title") lead=t("learn-manage-lead")>
+                <List
+                    listing=listing.clone()
+                    icon="book-open"
+                    none=t("learn-manage-empty")
+                    advice=t("learn-manage-empty-advice")
+                >
+                    <Table listing columns rows />
+                </List>
             </AdminPage>
-        })
+        }
+        .into_any())
     })
 }
 
-#[component]
-fn Row(course: ManagedCourse) -> impl IntoView {
+fn row(course: ManagedCourse) -> Vec<AnyView> {
     let ManagedCourse { course, readers, .. } = course;
-    let id = course.id.to_string();
-    let (action, label, effect) = match course.state {
+    let tone = match course.state {
+        CourseState::Published => Tone::Good,
+        CourseState::Draft => Tone::Info,
+    };
+    vec![
+        view! { <a href=course_address(&course.slug)>{course.title}</a> }.into_any(),
+        view! { <Tag tone>{t(&format!("learn-state-{}", course.state.word()))}</Tag> }.into_any(),
+        course.lessons.into_any(),
+        readers.into_any(),
+        view! { <Change course=course.id.to_string() state=course.state readers /> }.into_any(),
+    ]
+}
+
+/// Opens the course to everybody or withdraws it, once it is said what that does.
+#[component]
+fn Change(course: String, state: CourseState, readers: u32) -> impl IntoView {
+    let (action, label, effect) = match state {
         CourseState::Published => (
             "/api/learn_withdraw",
             t("learn-withdraw"),
@@ -67,24 +79,17 @@ fn Row(course: ManagedCourse) -> impl IntoView {
         ),
         CourseState::Draft => ("/api/learn_publish", t("learn-publish"), t("learn-publish-effect").to_string()),
     };
-    let state = FormState::of(action, Some(("course", &id)));
+    let state = FormState::of(action, Some(("course", &course)));
     let is_open = state.error().is_some();
     view! {
-        <tr>
-            <th scope="row"><a href=course_address(&course.slug)>{course.title}</a></th>
-            <td>{t(&format!("learn-state-{}", course.state.word()))}</td>
-            <td class="number">{course.lessons}</td>
-            <td class="number">{readers}</td>
-            <td>
-                <details open=is_open>
-                    <summary>{label.clone()}</summary>
-                    <p>{effect}</p>
-                    <Form action state>
-                        <input type="hidden" name="course" value=id />
-                        <button class="button">{label}</button>
-                    </Form>
-                </details>
-            </td>
-        </tr>
+        <details open=is_open>
+            <summary>{label.clone()}</summary>
+            <p>{effect}</p>
+            <Form action state>
+                <input type="hidden" name="course" value=course />
+                <Button>{label}</Button>
+            </Form>
+        </details>
     }
+    .into_any()
 }

@@ -16,7 +16,7 @@ pub use manage::ManageCoursesPage;
 pub use mine::{ContinueCard, MyCoursesPage, NextStep};
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use model::learn::Progress;
 
 use crate::{ui::progress::Progress as Bar, words::t_with};
@@ -24,6 +24,11 @@ use crate::{ui::progress::Progress as Bar, words::t_with};
 /// A parameter of the address.
 fn parameter(name: &str) -> String {
     use_params_map().with_untracked(|parameters| parameters.get(name)).unwrap_or_default()
+}
+
+/// A value in the query of the address.
+fn query(name: &str) -> Option<String> {
+    use_query_map().with_untracked(|query| query.get(name))
 }
 
 /// How long something takes to read.

@@ -1,11 +1,11 @@
+use axum::http::header::REFRESH;
 use domain::privacy;
 use leptos::{either::EitherOf4, prelude::*};
-use leptos_meta::Meta;
 use model::privacy::{Archive, ArchiveStage};
 
 use crate::{
     account::pages::SettingsFrame,
-    request::site_and_actor,
+    request::{append_header, site_and_actor},
     ui::{
         button::LinkButton,
         form::{Field, Form, FormState},
@@ -24,11 +24,13 @@ pub fn ArchivePage() -> impl IntoView {
         let archives = privacy::archives(&site, &actor).await?;
         let is_busy =
             archives.iter().any(|archive| matches!(archive.stage, ArchiveStage::Queued | ArchiveStage::Building));
+        if is_busy {
+            append_header(REFRESH, "3; url=/settings/data/archive");
+        }
         let list: Vec<_> = archives.into_iter().map(|archive| view! { <li><OneArchive archive /></li> }).collect();
         let state = FormState::of("/api/privacy_request_archive", None);
         Ok(view! {
             <SettingsFrame title=t("archive-page-title") lead=t("archive-page-lead")>
-                {is_busy.then(|| view! { <Meta http_equiv="refresh" content="3" /> })}
                 {(!list.is_empty()).then(|| view! { <ul class="archives">{list}</ul> })}
                 {(!is_busy).then(|| view! {
                     <h2>{t("archive-ask")}</h2>

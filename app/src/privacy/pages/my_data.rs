@@ -7,7 +7,7 @@ use crate::{
     account::pages::SettingsFrame,
     request::site_and_actor,
     ui::{
-        button::{LinkButton, Weight},
+        button::{Button, LinkButton, Weight},
         empty::Empty,
         page::{form_urlencoded, page},
         pager::Pager,
@@ -43,10 +43,11 @@ pub fn MyDataPage() -> impl IntoView {
 
 #[component]
 fn CategoryLine(category: DataCategory) -> impl IntoView {
+    let count = if category.rows == 0 { "data-count data-none" } else { "data-count" };
     view! {
         <li>
             <a href=format!("/settings/data/{}", category.word)>{category.name}</a>
-            <span class="data-count">{category.rows}</span>
+            <span class=count>{category.rows}</span>
             <p class="quiet">{category.about}</p>
         </li>
     }
@@ -140,11 +141,13 @@ fn Items(found: DataItems) -> impl IntoView {
     let items: Vec<_> = found.items.items.into_iter().map(|values| view! { <li><Item values /></li> }).collect();
     let search = has_any.then(|| {
         view! {
-            <form method="get" action=format!("/settings/data/{}", found.category.word) role="search" class="data-search">
+            <form method="get" action=format!("/settings/data/{}", found.category.word) role="search" class="inline-form">
                 <input type="hidden" name="table" value=found.table.word.clone() />
-                <label for="q">{t("data-search")}</label>
-                <input type="search" id="q" name="q" value=found.search.clone() maxlength="100" />
-                <button class="button quiet-button">{t("data-search-submit")}</button>
+                <div class="field">
+                    <label for="q">{t("data-search")}</label>
+                    <input type="search" id="q" name="q" value=found.search.clone() maxlength="100" />
+                </div>
+                <Button weight=Weight::Quiet icon="search">{t("data-search-submit")}</Button>
             </form>
             <p class="quiet">{t_with("data-matching", &[("count", found.matching.into())])}</p>
         }

@@ -1,9 +1,11 @@
 use domain::{privacy, register};
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{either::EitherOf4, prelude::*};
+use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 use model::{
     Millis,
     privacy::{ErasureReceipt, Receipt},
+    progress::Progress as Steps,
 };
 
 use super::deletion::in_words;
@@ -15,6 +17,7 @@ use crate::{
         notice::{Notice, Tone},
         page::page,
         page_header::PageHeader,
+        progress::Progress,
         table::TableWrap,
         when::{Day, When},
     },
@@ -28,17 +31,26 @@ pub fn ReceiptPage() -> impl IntoView {
     page(async move {
         let (site, _) = site_and_actor()?;
         let body = match privacy::receipt(&site, &reference).await? {
-            Receipt::Planned { execute_at } => EitherOf3::A(view! {
+            Receipt::Planned { execute_at, progress: None } => EitherOf4::A(view! {
                 <p>{t("receipt-planned")} " " <When at=execute_at exact=true /></p>
                 <p>{t("receipt-keep-link")}</p>
                 <p><a href="/settings/delete">{t("receipt-cancel")}</a></p>
             }),
-            Receipt::Withdrawn => EitherOf3::B(view! { <p>{t("receipt-withdrawn")}</p> }),
+            Receipt::Planned { progress: Some(Steps { done, total }), .. } => {
+                let text = t_with("receipt-erasing", &[("done", done.into()), ("total", total.into())]);
+                EitherOf4::D(view! {
+                    <Meta http_equiv="refresh" content="3" />
+                    <Progress done total text />
+                    <p>{t("receipt-erasing-next")}</p>
+                    <p>{t("receipt-keep-link")}</p>
+                })
+            }
+            Receipt::Withdrawn => EitherOf4::B(view! { <p>{t("receipt-withdrawn")}</p> }),
             Receipt::Erased(receipt) => {
                 let file = privacy::receipt_file_name(&receipt);
                 let fingerprint = privacy::public_key(&site).await?.fingerprint;
                 let now = site.now();
-                EitherOf3::C(view! {
+                EitherOf4::C(view! {
                     <Total receipt=receipt.clone() />
                     <WhatHappened receipt=receipt.clone() now />
                     <Categories receipt=receipt.clone() />

@@ -1,11 +1,15 @@
 //! How often something may be tried. The counts lie in the database, so that they hold across several servers.
 
-use model::{HOUR, MINUTE, Millis, error::ErrorCode};
+use model::{HOUR, MINUTE, Millis};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::store;
-use crate::{Site, db::Tx, error::Result};
+use crate::{
+    Site,
+    db::Tx,
+    error::{Error, Result},
+};
 
 /// The longest window; counts that are older say nothing any more.
 const LONGEST_WINDOW: Millis = HOUR;
@@ -53,24 +57,27 @@ impl Limit {
 /// Counts one attempt against each limit.
 ///
 /// # Errors
-/// [`ErrorCode::TooManyRequests`] when one of them is spent.
+/// [`Error::TooManyRequests`] when one of them is spent.
 pub(super) async fn take(site: &Site, limits: &[Limit]) -> Result<()> {
     let tx = site.db.begin().await?;
-    let is_within = count(site, &tx, limits).await?;
+    let wait = count(site, &tx, limits).await?;
     tx.commit().await?;
-    if is_within { Ok(()) } else { Err(ErrorCode::TooManyRequests.into()) }
+    wait.map_or(Ok(()), |wait| Err(Error::TooManyRequests { wait }))
 }
 
-/// Counts one attempt as part of the caller's transaction, and tells whether it is within each limit.
-pub(super) async fn count(site: &Site, tx: &Tx, limits: &[Limit]) -> Result<bool> {
+/// Counts one attempt as part of the caller's transaction. Where a limit is spent, it tells how long until each of them
+/// lets the next one through.
+pub(super) async fn count(site: &Site, tx: &Tx, limits: &[Limit]) -> Result<Option<Millis>> {
     let now = site.now();
     store::forget_attempts_before(tx, now - LONGEST_WINDOW).await?;
-    let mut is_within = true;
+    let mut longest = None;
     for limit in limits {
-        let count = store::count_attempt(tx, &limit.hash(), limit.kind, now, now - limit.window).await?;
-        is_within &= count <= limit.most;
+        let (count, begun) = store::count_attempt(tx, &limit.hash(), limit.kind, now, now - limit.window).await?;
+        if count > limit.most {
+            longest = longest.max(Some(begun + limit.window - now));
+        }
     }
-    Ok(is_within)
+    Ok(longest)
 }
 
 /// Forgets the attempts against a limit, once one of them was right.

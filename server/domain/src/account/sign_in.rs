@@ -99,7 +99,7 @@ async fn begin_session(
 async fn refuse(site: &Site, actor: &Actor, person: Option<PersonRow>, is_right: bool) -> Result<()> {
     let tx = site.db.begin().await?;
     if let Some(person) = person.as_ref().filter(|_| is_right)
-        && attempts::count(site, &tx, &[Limit::mail(&person.email_key)]).await?
+        && attempts::count(site, &tx, &[Limit::mail(&person.email_key)]).await?.is_none()
     {
         sign_up::ask_to_confirm(site, &tx, person.recipient()).await?;
     }

@@ -328,25 +328,24 @@ pub(super) async fn pending_address(
     Ok(row.and_then(|row| row.0))
 }
 
-/// Counts an attempt. A window that began before `window_begin` is over, and a new one begins now.
+/// Counts an attempt; tells how many there were in its window, and when that began. A window that began before
+/// `window_begin` is over, and a new one begins now.
 pub(super) async fn count_attempt(
     tx: &Tx,
     key_hash: &[u8],
     kind: &str,
     now: Millis,
     window_begin: Millis,
-) -> Result<i64, DbError> {
-    let (count,): (i64,) = tx
-        .one(
-            "INSERT INTO attempt (key_hash, kind, window_start, count) VALUES ($1, $2, $3, 1) \
+) -> Result<(i64, Millis), DbError> {
+    tx.one(
+        "INSERT INTO attempt (key_hash, kind, window_start, count) VALUES ($1, $2, $3, 1) \
              ON CONFLICT (key_hash) DO UPDATE SET \
              count = CASE WHEN attempt.window_start <= $4 THEN 1 ELSE attempt.count + 1 END, \
              window_start = CASE WHEN attempt.window_start <= $4 THEN $3 ELSE attempt.window_start END \
-             RETURNING count",
-            params![key_hash, kind, now, window_begin],
-        )
-        .await?;
-    Ok(count)
+             RETURNING count, window_start",
+        params![key_hash, kind, now, window_begin],
+    )
+    .await
 }
 
 pub(super) async fn forget_attempts(tx: &Tx, key_hash: &[u8]) -> Result<u64, DbError> {

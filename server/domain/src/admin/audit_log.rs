@@ -1,7 +1,6 @@
 use model::{
     Millis,
-    admin::{AuditLine, AuditPerson, TableQuery},
-    page::{Page, page_count},
+    admin::{AuditLine, AuditPerson, TablePage, TableQuery},
 };
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
@@ -14,9 +13,6 @@ use crate::{
     error::Result,
     params,
 };
-
-/// How many events a page shows.
-const PAGE: u32 = 50;
 
 /// How many kinds of events the filter offers at most.
 const AUDIT_KINDS_SHOWN: u32 = 200;
@@ -34,11 +30,10 @@ struct AuditRow {
 }
 
 /// What happened, newest first; with a filter, only events of one kind.
-pub async fn audit_log(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page<AuditLine>> {
+pub async fn audit_log(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<AuditLine>> {
     require(actor, Permission::Operate)?;
     let condition = if query.filter.is_empty() { "$1 = ''" } else { "kind = $1" };
     let direction = if query.sort == "time" && !query.descending { "" } else { "DESC" };
-    let number = query.page.max(1);
     let (count,): (i64,) = site
         .db
         .one(AssertSqlSafe(format!("SELECT COUNT(*) FROM audit_event WHERE {condition}")), params![&query.filter])
@@ -54,14 +49,10 @@ pub async fn audit_log(site: &Site, actor: &Actor, query: &TableQuery) -> Result
                  LEFT JOIN audit_payload p ON p.event_id = e.id LEFT JOIN person a ON a.id = p.actor_id \
                  LEFT JOIN person s ON s.id = p.subject_id ORDER BY e.happened_at {direction}, e.id {direction}"
             )),
-            params![&query.filter, PAGE, i64::from(number - 1) * i64::from(PAGE)],
+            params![&query.filter, TableQuery::ROWS, query.offset()],
         )
         .await?;
-    Ok(Page {
-        items: rows.into_iter().map(line).collect(),
-        number,
-        count: page_count(u64::try_from(count).unwrap_or_default(), PAGE),
-    })
+    Ok(TablePage::new(rows.into_iter().map(line).collect(), query, count))
 }
 
 /// The kinds of events that happened so far, for the filter.

@@ -1,15 +1,18 @@
 use model::{
     DAY,
     admin::{JobState, OperationCounts, Overview},
+    error::ErrorCode,
 };
 
 use crate::{
     Site,
     actor::Actor,
-    authority::{Permission, may, require},
+    audit,
+    authority::{Permission, require},
+    backup,
     db::Read as _,
-    error::Result,
-    jobs, mail, params,
+    error::{Error, Result},
+    forum, jobs, mail, params, privacy,
 };
 
 /// The counts of the first page of the dashboard.
@@ -27,16 +30,33 @@ pub async fn overview(site: &Site, actor: &Actor) -> Result<Overview> {
         .await?;
     let [people, new_people, unconfirmed, active_sessions] =
         [counts.0, counts.1, counts.2, counts.3].map(|count| u64::try_from(count).unwrap_or_default());
-    Ok(Overview { people, new_people, unconfirmed, active_sessions, operation: operation(site, actor).await? })
+    Ok(Overview {
+        people,
+        new_people,
+        unconfirmed,
+        active_sessions,
+        open_reports: allowed(forum::count_open_reports(site, actor).await)?,
+        requests: allowed(privacy::count_open_requests(site, actor).await)?,
+        operation: allowed(operation(site, actor).await)?,
+    })
 }
 
-async fn operation(site: &Site, actor: &Actor) -> Result<Option<OperationCounts>> {
-    if actor.person().is_some_and(|person| !may(person.role, Permission::Operate)) {
-        return Ok(None);
+/// What the actor may not see is left out.
+fn allowed<T>(asked: Result<T>) -> Result<Option<T>> {
+    match asked {
+        Ok(answer) => Ok(Some(answer)),
+        Err(Error::Refused(ErrorCode::NotAllowed)) => Ok(None),
+        Err(error) => Err(error),
     }
+}
+
+async fn operation(site: &Site, actor: &Actor) -> Result<OperationCounts> {
+    require(actor, Permission::Operate)?;
     let failed_jobs = jobs::depth(site).await?.into_iter().find(|(state, _)| *state == JobState::Failed);
-    Ok(Some(OperationCounts {
+    Ok(OperationCounts {
         waiting_mails: mail::count_waiting(site).await?,
+        refused_mails: mail::trouble(site).await?.refused,
         failed_jobs: failed_jobs.map(|(_, count)| count).unwrap_or_default(),
-    }))
+        last_backup: audit::last(site, backup::MADE).await?,
+    })
 }

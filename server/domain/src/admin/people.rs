@@ -1,8 +1,7 @@
 use model::{
     Millis,
     account::Role,
-    admin::{PersonLine, TableQuery},
-    page::{Page, page_count},
+    admin::{PersonLine, TablePage, TableQuery},
 };
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
@@ -15,9 +14,6 @@ use crate::{
     error::Result,
     mail, params,
 };
-
-/// How many people a page shows.
-const PAGE: u32 = 50;
 
 /// The longest search, in characters.
 const SEARCH: usize = 100;
@@ -47,12 +43,11 @@ impl From<PersonRow> for PersonLine {
 }
 
 /// The people whose name contains, or whose address is or begins with, what was searched for.
-pub async fn people(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page<PersonLine>> {
+pub async fn people(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<PersonLine>> {
     require(actor, Permission::ManagePeople)?;
     let search: String = query.search.trim().chars().take(SEARCH).collect::<String>().to_lowercase();
     let pattern = escaped(&search);
     let role = Role::from_word(&query.filter).map(Role::word).unwrap_or_default();
-    let number = query.page.max(1);
     let (count,): (i64,) = site
         .db
         .one(AssertSqlSafe(format!("SELECT COUNT(*) FROM person WHERE {FOUND}")), params![&pattern, role])
@@ -65,14 +60,10 @@ pub async fn people(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Pa
                  ORDER BY {} LIMIT $3 OFFSET $4",
                 order(query)
             )),
-            params![&pattern, role, PAGE, i64::from(number - 1) * i64::from(PAGE)],
+            params![&pattern, role, TableQuery::ROWS, query.offset()],
         )
         .await?;
-    Ok(Page {
-        items: rows.into_iter().map(PersonLine::from).collect(),
-        number,
-        count: page_count(u64::try_from(count).unwrap_or_default(), PAGE),
-    })
+    Ok(TablePage::new(rows.into_iter().map(PersonLine::from).collect(), query, count))
 }
 
 /// One person of the list.

@@ -4,9 +4,15 @@
 mod register;
 pub use register::REGISTER;
 
-use model::account::PersonId;
+use model::{Millis, account::PersonId};
 
-use crate::{Site, actor::Actor, db::Tx, error::Result, params};
+use crate::{
+    Site,
+    actor::Actor,
+    db::{Read as _, Tx},
+    error::Result,
+    params,
+};
 
 /// Notes that `actor` did `kind` (a word such as `account.signed-in`) to `subject`, as part of the caller's
 /// transaction. `detail` names no person: keys and codes only.
@@ -27,4 +33,11 @@ pub async fn record(
     )
     .await?;
     Ok(())
+}
+
+/// When an event of this kind happened last.
+pub async fn last(site: &Site, kind: &'static str) -> Result<Option<Millis>> {
+    let (last,): (Option<Millis>,) =
+        site.db.one("SELECT MAX(happened_at) FROM audit_event WHERE kind = $1", params![kind]).await?;
+    Ok(last)
 }

@@ -1,5 +1,5 @@
 use super::{
-    BackupOrder, Made, Result, applied_migrations, blocking, expiry, journal as carried, key, key_file,
+    BackupOrder, MADE, Made, Result, applied_migrations, blocking, expiry, journal as carried, key, key_file,
     manifest::{FORMAT, Holds, Manifest},
     pack::Packer,
     postgres, sqlite, uploads, workshop,
@@ -51,7 +51,7 @@ pub async fn create(site: &Site, actor: &Actor, order: BackupOrder) -> Result<Ma
         expiry::remove_expired(&to, limit)
     })
     .await?;
-    note(site, actor, "backup.made").await?;
+    note(site, actor, MADE).await?;
     Ok(Made { file, bytes, uploads, expired, new_key: is_new.then_some(key_file) })
 }
 

@@ -32,6 +32,9 @@ use crate::{
     error::Error,
 };
 
+/// The kind of the audit event that a backup leaves.
+pub(crate) const MADE: &str = "backup.made";
+
 type Result<T> = std::result::Result<T, BackupError>;
 
 /// What a backup needs to know.

@@ -58,6 +58,20 @@ impl Db {
         }
     }
 
+    /// Opens a database as it is: nothing is created and no setting is changed. `None` where there is none yet.
+    pub async fn open_existing(url: &str) -> Result<Option<Self>, DbError> {
+        if !url.starts_with("sqlite:") {
+            return Self::open(&DbOptions { url: url.to_owned(), connections: 1 }).await.map(Some);
+        }
+        let connect =
+            SqliteConnectOptions::from_str(url)?.create_if_missing(false).busy_timeout(Duration::from_secs(10));
+        if !tokio::fs::try_exists(connect.get_filename()).await.map_err(sqlx::Error::Io)? {
+            return Ok(None);
+        }
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(connect).await?;
+        Ok(Some(Self::Sqlite { writer: pool.clone(), readers: pool }))
+    }
+
     async fn open_sqlite(options: &DbOptions) -> Result<Self, DbError> {
         let connect = SqliteConnectOptions::from_str(&options.url)?
             .create_if_missing(true)

@@ -1,6 +1,6 @@
 use sqlx::{AssertSqlSafe, migrate::Migrator};
 
-use super::{Db, DbError, Read as _};
+use super::{Db, DbError, Engine, Read as _};
 use crate::params;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -9,6 +9,8 @@ static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How the schema stands to this release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MigrationState {
+    /// The number of the last migration of ours that was applied.
+    pub version: i64,
     /// Migrations of this release that are not applied.
     pub missing: usize,
     /// Applied migrations that this release does not know: a newer release made them, and they only added.
@@ -34,33 +36,47 @@ impl Db {
 
     /// Compares the schema, and the tables of the queue, with this release, changing nothing.
     pub async fn migration_state(&self) -> Result<MigrationState, DbError> {
-        let (ours, queue) = match self {
-            Self::Sqlite { .. } => (tolerant(&SQLITE), queue_of_sqlite()),
-            Self::Postgres(_) => (tolerant(&POSTGRES), queue_of_postgres()),
-        };
+        let [ours, queue] = migrators(self.engine());
         let ours = self.state_of(&ours).await?;
         let queue = self.state_of(&queue).await?;
-        Ok(MigrationState { missing: ours.missing + queue.missing, newer: ours.newer + queue.newer })
+        Ok(MigrationState {
+            version: ours.version,
+            missing: ours.missing + queue.missing,
+            newer: ours.newer + queue.newer,
+        })
     }
 
     async fn state_of(&self, migrator: &Migrator) -> Result<MigrationState, DbError> {
         let table = migrator.table_name.to_string();
+        let applied: Vec<i64> = if self.has_table(&table).await? {
+            let versions = AssertSqlSafe(format!("SELECT version FROM {table} WHERE success"));
+            let rows = self.all::<(i64,)>(versions, params![]).await?;
+            rows.into_iter().map(|row| row.0).collect()
+        } else {
+            Vec::new()
+        };
+        let known: Vec<i64> = migrator.iter().map(|migration| migration.version).collect();
+        Ok(MigrationState {
+            version: applied.iter().copied().max().unwrap_or_default(),
+            missing: known.iter().filter(|version| !applied.contains(version)).count(),
+            newer: applied.iter().filter(|version| !known.contains(version)).count(),
+        })
+    }
+
+    pub(super) async fn has_table(&self, table: &str) -> Result<bool, DbError> {
         let exists = match self {
             Self::Sqlite { .. } => "SELECT COUNT(*) FROM sqlite_master WHERE name = $1",
             Self::Postgres(_) => "SELECT CAST(COUNT(to_regclass($1)) AS BIGINT)",
         };
-        let applied: Vec<i64> = if self.one::<(i64,)>(exists, params![&table]).await?.0 == 0 {
-            Vec::new()
-        } else {
-            let versions = AssertSqlSafe(format!("SELECT version FROM {table} WHERE success"));
-            let rows = self.all::<(i64,)>(versions, params![]).await?;
-            rows.into_iter().map(|row| row.0).collect()
-        };
-        let known: Vec<i64> = migrator.iter().map(|migration| migration.version).collect();
-        Ok(MigrationState {
-            missing: known.iter().filter(|version| !applied.contains(version)).count(),
-            newer: applied.iter().filter(|version| !known.contains(version)).count(),
-        })
+        Ok(self.one::<(i64,)>(exists, params![table]).await?.0 > 0)
+    }
+}
+
+/// The migrations of this release: ours, and those of the queue.
+pub(super) fn migrators(engine: Engine) -> [Migrator; 2] {
+    match engine {
+        Engine::Sqlite => [tolerant(&SQLITE), queue_of_sqlite()],
+        Engine::Postgres => [tolerant(&POSTGRES), queue_of_postgres()],
     }
 }
 

@@ -5,11 +5,13 @@ mod migrate;
 mod param;
 mod query;
 mod scrub;
+mod upgrade;
 
 pub use engine::{Db, DbOptions, Engine};
 pub use migrate::MigrationState;
 pub use param::Param;
 pub use query::{Answer, Read, Record, Tx};
+pub use upgrade::{Obstacle, Step, Upgrade};
 
 /// The parameters of a query, in order: `params![person_id, name]`.
 #[macro_export]

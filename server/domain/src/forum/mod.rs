@@ -21,6 +21,8 @@ pub use posts::{
 pub use quotes::{QuoteRange, draft_quote};
 pub use reactions::react;
 pub use register::REGISTER;
-pub use reports::{DecideReport, ReportPost, decide_report, list_reports, post_to_report, report_post};
+pub use reports::{
+    DecideReport, ReportPost, count_open_reports, decide_report, list_reports, post_to_report, report_post,
+};
 pub use search::{index_words, search};
 pub use topics::{NewTopic, lock_topic, start_topic, topic_page};

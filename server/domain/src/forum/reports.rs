@@ -1,8 +1,8 @@
 use model::{
     HOUR, Millis,
+    admin::{TablePage, TableQuery},
     error::{ErrorCode, Problem, Problems},
     forum::{PostId, PostPlace, Report, ReportId, ReportReason, ReportState},
-    page::{Page, page_count},
 };
 use uuid::Uuid;
 
@@ -20,7 +20,6 @@ use crate::{
     params,
 };
 
-const REPORTS_A_PAGE: u32 = 20;
 /// How many reports a person may send in an hour.
 const REPORTS_AN_HOUR: i64 = 10;
 const NOTE_LENGTH: usize = 1_000;
@@ -137,17 +136,27 @@ macro_rules! reports {
     };
 }
 
-/// The reports in one state, for those who decide: open ones oldest first, decided ones newest first.
-pub async fn list_reports(site: &Site, actor: &Actor, state: ReportState, page: u32) -> Result<Page<Report>> {
+/// The reports in the state that the filter names, else the open ones, for those who decide: open ones oldest first,
+/// decided ones newest first.
+pub async fn list_reports(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<Report>> {
     require(actor, Permission::DecideReports)?;
-    let (total,) = site.db.one::<(i64,)>("SELECT COUNT(*) FROM flag WHERE state = $1", params![state.word()]).await?;
-    let count = page_count(to_u64(total), REPORTS_A_PAGE);
-    let number = page.clamp(1, count);
+    let state = ReportState::from_word(&query.filter).unwrap_or(ReportState::Open);
+    let total = count_in(site, state).await?;
     let sql = if state == ReportState::Open { reports!("ASC") } else { reports!("DESC") };
-    let wanted = params![state.word(), REPORTS_A_PAGE, (number - 1) * REPORTS_A_PAGE];
-    let rows: Vec<ReportRow> = site.db.all(sql, wanted).await?;
+    let rows: Vec<ReportRow> = site.db.all(sql, params![state.word(), TableQuery::ROWS, query.offset()]).await?;
     let reader = actor.person_id();
-    Ok(Page { items: rows.into_iter().map(|row| row.report(reader)).collect(), number, count })
+    Ok(TablePage::new(rows.into_iter().map(|row| row.report(reader)).collect(), query, total))
+}
+
+/// How many reports nobody has decided.
+pub async fn count_open_reports(site: &Site, actor: &Actor) -> Result<u64> {
+    require(actor, Permission::DecideReports)?;
+    Ok(to_u64(count_in(site, ReportState::Open).await?))
+}
+
+async fn count_in(site: &Site, state: ReportState) -> Result<i64> {
+    let (count,) = site.db.one::<(i64,)>("SELECT COUNT(*) FROM flag WHERE state = $1", params![state.word()]).await?;
+    Ok(count)
 }
 
 impl ReportRow {

@@ -1,30 +1,31 @@
 use model::{
-    SECOND,
-    admin::{JobLine, JobState, TableQuery},
-    error::ErrorCode,
-    page::{Page, page_count},
+    Millis, SECOND,
+    admin::{JobLine, JobState, TablePage, TableQuery},
 };
 use sqlx::AssertSqlSafe;
+use ulid::Ulid;
 
 use super::{
+    Job,
+    progress::progress_of,
     queue::QUEUE,
     tables::{Dialect, JobRow},
 };
 use crate::{
     Site,
     actor::Actor,
-    audit,
     authority::{Permission, require},
-    db::Read as _,
+    db::{DbError, Read},
     error::Result,
     params,
 };
 
-/// How many jobs a page of the dashboard shows.
-const PAGE: u32 = 50;
+/// Among how many waiting jobs the oldest is looked for: they come in the order in which they were queued, and only
+/// those that had to wait for their time may stand before an older one.
+const LOOKED_AT: u32 = 500;
 
 /// The jobs of the queue, newest first.
-pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page<JobLine>> {
+pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<JobLine>> {
     require(actor, Permission::Operate)?;
     let Dialect { jobs, columns, .. } = Dialect::of(site.db.engine());
     let condition = JobState::from_word(&query.filter).map_or("1 = 1", condition);
@@ -36,7 +37,6 @@ pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page
         ("queued", false) => "id",
         _ => "id DESC",
     };
-    let number = query.page.max(1);
     let (count,): (i64,) = site
         .db
         .one(
@@ -50,14 +50,10 @@ pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page
             AssertSqlSafe(format!(
                 "SELECT {columns} FROM {jobs} j WHERE job_type = $1 AND ({condition}) ORDER BY {order} LIMIT $2 OFFSET $3"
             )),
-            params![QUEUE, PAGE, i64::from(number - 1) * i64::from(PAGE)],
+            params![QUEUE, TableQuery::ROWS, query.offset()],
         )
         .await?;
-    Ok(Page {
-        items: rows.into_iter().map(line).collect(),
-        number,
-        count: page_count(u64::try_from(count).unwrap_or_default(), PAGE),
-    })
+    Ok(TablePage::new(with_progress(&site.db, rows).await?, query, count))
 }
 
 /// How many jobs are in each state.
@@ -73,26 +69,20 @@ pub async fn depth(site: &Site) -> Result<Vec<(JobState, u64)>> {
     Ok(JobState::ALL.into_iter().zip(counts).collect())
 }
 
-/// Gives a job that gave up its attempts back.
-pub async fn retry(site: &Site, actor: &Actor, job: &str) -> Result<()> {
-    require(actor, Permission::Operate)?;
-    let tx = site.db.begin().await?;
-    let Dialect { jobs, second_as_time, .. } = Dialect::of(tx.engine());
-    let changed = tx
-        .execute(
+/// Since when the job that waits longest could have begun; nothing when none waits.
+pub async fn oldest_due(site: &Site) -> Result<Option<Millis>> {
+    let Dialect { jobs, columns, second_as_time, .. } = Dialect::of(site.db.engine());
+    let rows: Vec<JobRow> = site
+        .db
+        .all(
             AssertSqlSafe(format!(
-                "UPDATE {jobs} SET status = 'Pending', attempts = 0, run_at = {second_as_time}, lock_by = NULL, \
-                 lock_at = NULL, done_at = NULL WHERE id = $1 AND status IN ('Failed', 'Killed')"
+                "SELECT {columns} FROM {jobs} WHERE job_type = $1 AND status IN ('Pending', 'Queued') \
+                 AND run_at <= {second_as_time} ORDER BY id LIMIT {LOOKED_AT}"
             )),
-            params![job, 0_i64],
+            params![QUEUE, site.now() / SECOND],
         )
         .await?;
-    if changed == 0 {
-        return Err(ErrorCode::NotFound.into());
-    }
-    audit::record(site, &tx, actor, "admin.retried-job", None, job).await?;
-    tx.commit().await?;
-    Ok(())
+    Ok(rows.iter().filter_map(|row| Some(queued_at(&row.id)?.max(row.run_at * SECOND))).min())
 }
 
 const fn condition(state: JobState) -> &'static str {
@@ -105,7 +95,25 @@ const fn condition(state: JobState) -> &'static str {
     }
 }
 
-fn line(row: JobRow) -> JobLine {
+/// Jobs as the dashboard shows them, with the progress of those that are not done.
+pub(super) async fn with_progress(db: &impl Read, rows: Vec<JobRow>) -> Result<Vec<JobLine>, DbError> {
+    let jobs: Vec<Option<Job>> = rows.iter().map(|row| Job::read(&row.job)).collect();
+    let works: Vec<_> = jobs.iter().flatten().filter_map(Job::key).collect();
+    let progress = progress_of(db, &works).await?;
+    Ok(rows
+        .into_iter()
+        .zip(jobs)
+        .map(|(row, job)| {
+            let mut line = line(row, job.as_ref());
+            if matches!(line.state, JobState::Running | JobState::Retrying | JobState::Failed) {
+                line.progress = job.and_then(|job| progress.get(&job.key()?).copied());
+            }
+            line
+        })
+        .collect())
+}
+
+fn line(row: JobRow, job: Option<&Job>) -> JobLine {
     let state = match row.status.as_str() {
         "Running" => JobState::Running,
         "Done" => JobState::Done,
@@ -113,15 +121,26 @@ fn line(row: JobRow) -> JobLine {
         "Failed" | "Killed" => JobState::Failed,
         _ => JobState::Waiting,
     };
+    let is_open = !matches!(state, JobState::Running | JobState::Done);
     JobLine {
         kind: kind(&row.job),
         state,
         attempts: u32::try_from(row.attempts).unwrap_or_default(),
+        max_attempts: u32::try_from(row.max_attempts).unwrap_or_default(),
+        progress: None,
+        queued_at: queued_at(&row.id),
         due_at: (row.run_at > 0).then_some(row.run_at * SECOND),
         done_at: row.done_at.map(|second| second * SECOND),
         failure: row.last_result.as_deref().and_then(failure),
+        may_retry: matches!(state, JobState::Failed | JobState::Retrying),
+        may_cancel: is_open && job.is_some_and(Job::may_be_cancelled),
         id: row.id,
     }
+}
+
+/// When a job was put into the queue: apalis' keys begin with that time.
+fn queued_at(job: &str) -> Option<Millis> {
+    Millis::try_from(Ulid::from_string(job).ok()?.timestamp_ms()).ok()
 }
 
 /// The word of a job, also of one that only a newer release understands.

@@ -1,7 +1,9 @@
 //! Long work, persisted: enqueued in the same transaction as its cause, resumed after a crash.
 
+mod change;
 mod due;
 mod list;
+mod progress;
 mod queue;
 mod register;
 mod retention;
@@ -14,8 +16,10 @@ use model::Millis;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use change::{cancel, find, retry};
 pub use due::run_due;
-pub use list::{depth, list, retry};
+pub use list::{depth, list, oldest_due};
+pub use progress::{note_progress, progress, progressed};
 pub(crate) use queue::forget;
 pub use queue::{MAX_ATTEMPTS, enqueue};
 pub use register::REGISTER;
@@ -49,6 +53,35 @@ pub enum Job {
     /// Removes what has outlived its retention rule.
     ApplyRetention,
 }
+
+impl Job {
+    /// The job of a payload; nothing when only a newer release understands it.
+    fn read(payload: &[u8]) -> Option<Self> {
+        serde_json::from_slice(payload).ok()
+    }
+
+    /// The key under which the progress of long work is noted. There is one run of retention at a time.
+    const fn key(&self) -> Option<Uuid> {
+        match self {
+            Self::SendMail { .. } | Self::ScrubDatabase => None,
+            Self::BuildArchive { archive } => Some(*archive),
+            Self::EraseAccount { request } => Some(*request),
+            Self::ApplyRetention => Some(RETENTION),
+        }
+    }
+
+    /// Whether those who run the installation may take it out of the queue. Work that answers a right of a person is
+    /// theirs alone to call off (GDPR art. 12(2)).
+    const fn may_be_cancelled(&self) -> bool {
+        match self {
+            Self::SendMail { .. } | Self::ApplyRetention => true,
+            Self::BuildArchive { .. } | Self::EraseAccount { .. } | Self::ScrubDatabase => false,
+        }
+    }
+}
+
+/// The key of the progress of retention, which works on nothing in particular.
+const RETENTION: Uuid = Uuid::nil();
 
 /// When a job may start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

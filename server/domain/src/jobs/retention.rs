@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use model::{DAY, Millis, SECOND};
 use sqlx::AssertSqlSafe;
 
-use super::tables::Dialect;
+use super::{RETENTION, note_progress, progressed, tables::Dialect};
 use crate::{
     Site,
     actor::Actor,
@@ -22,9 +22,13 @@ const JOB_MEMORY: Millis = 7 * DAY;
 
 /// Deletes what has outlived its retention rule (GDPR art. 5(1)(e)) and notes how much of each table it was.
 pub async fn apply_retention(site: &Site) -> Result<()> {
+    // The rule for archives, which removes files, is one more.
+    let total = RETENTION_RULES.len() as u64 + 1;
+    progressed(site, RETENTION, 0, total).await?;
     privacy::expire_archives(site).await?;
     let mut counts = String::new();
-    for rule in RETENTION_RULES {
+    for (done, rule) in (1..).zip(RETENTION_RULES) {
+        progressed(site, RETENTION, done, total).await?;
         let deleted = apply_rule(site, rule).await?;
         if deleted > 0 {
             let _ = write!(counts, "{}{}={deleted}", if counts.is_empty() { "" } else { " " }, rule.table);
@@ -32,6 +36,7 @@ pub async fn apply_retention(site: &Site) -> Result<()> {
     }
     let tx = site.db.begin().await?;
     forget_jobs(&tx, site.now()).await?;
+    note_progress(&tx, RETENTION, total, total).await?;
     audit::record(site, &tx, &Actor::System, "retention.applied", None, &counts).await?;
     tx.commit().await?;
     Ok(())

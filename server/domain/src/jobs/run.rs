@@ -1,4 +1,6 @@
-use super::{Job, apply_retention};
+use model::error::ErrorCode;
+
+use super::{Job, apply_retention, progress::forget_progress};
 use crate::{
     Site,
     error::{Error, Result},
@@ -8,12 +10,18 @@ use crate::{
 /// Does one job. Each kind can be done twice without harm, because a job that a crash interrupted is run again.
 pub async fn run(site: &Site, job: &Job) -> Result<()> {
     match job {
-        Job::SendMail { mail } => mail::deliver(site, *mail).await,
-        Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await,
-        Job::EraseAccount { request } => privacy::erase_account(site, *request).await,
-        Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ()),
-        Job::ApplyRetention => apply_retention(site).await,
+        Job::SendMail { mail } => mail::deliver(site, *mail).await?,
+        Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await?,
+        Job::EraseAccount { request } => privacy::erase_account(site, *request).await?,
+        Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ())?,
+        Job::ApplyRetention => apply_retention(site).await?,
     }
+    if let Some(work) = job.key() {
+        let tx = site.db.begin().await?;
+        forget_progress(&tx, work).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// What is stored and logged about a failure: a code, because the words of an error may name people.
@@ -21,6 +29,7 @@ pub(super) fn failure_code(error: &Error) -> &'static str {
     match error {
         Error::Refused(code) => code.key(),
         Error::Invalid(_) => "invalid input",
+        Error::TooManyRequests { .. } => ErrorCode::TooManyRequests.key(),
         Error::Database(_) => "database",
         Error::Files(_) => "file storage",
         Error::Random(_) => "randomness",

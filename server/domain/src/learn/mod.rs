@@ -12,7 +12,7 @@ pub use files::{CourseFile, course_file, remove_orphan_files};
 pub(crate) use files::{folders_of, remove_files_of};
 pub use manage::{managed_courses, publish, withdraw};
 pub use progress::{complete, continue_reading, enrol, leave, mark_read, my_courses};
-pub use reading::{catalogue, course_page, lesson_link, lesson_page, lesson_title};
+pub use reading::{catalogue, course_page, first_courses, lesson_link, lesson_page, lesson_title};
 pub use register::REGISTER;
 
 use model::account::{Role, SignedIn};

@@ -2,6 +2,7 @@ use model::{
     error::ErrorCode,
     language::Language,
     learn::{CourseCard, CoursePage, Enrolment, LessonLink, LessonPage, Progress, link_of, neighbours},
+    page::{Page, page_count},
 };
 use uuid::Uuid;
 
@@ -13,9 +14,19 @@ use crate::{
     error::{Error, Result},
 };
 
-/// The published courses, by title.
-pub async fn catalogue(site: &Site, _actor: &Actor) -> Result<Vec<CourseCard>> {
-    Ok(store::published(&site.db).await?.into_iter().map(store::CourseRow::card).collect())
+const COURSES_A_PAGE: u32 = 24;
+
+/// The published courses, by title, a page at a time; a page beyond the last is the last. Anyone may read them.
+pub async fn catalogue(site: &Site, _actor: &Actor, page: u32) -> Result<Page<CourseCard>> {
+    let count = page_count(store::count_published(&site.db).await?, COURSES_A_PAGE);
+    let number = page.clamp(1, count);
+    let rows = store::published(&site.db, COURSES_A_PAGE, (number - 1) * COURSES_A_PAGE).await?;
+    Ok(Page { items: rows.into_iter().map(store::CourseRow::card).collect(), number, count })
+}
+
+/// The first of the published courses, for the home page.
+pub async fn first_courses(site: &Site, _actor: &Actor, limit: u32) -> Result<Vec<CourseCard>> {
+    Ok(store::published(&site.db, limit, 0).await?.into_iter().map(store::CourseRow::card).collect())
 }
 
 /// A course with its outline, and where the actor is in it.

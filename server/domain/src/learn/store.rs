@@ -55,13 +55,20 @@ fn number(value: i64) -> u32 {
     u32::try_from(value).unwrap_or_default()
 }
 
-pub(super) async fn published(db: &impl Read) -> Result<Vec<CourseRow>, DbError> {
+/// Some of the published courses, by title.
+pub(super) async fn published(db: &impl Read, limit: u32, offset: u32) -> Result<Vec<CourseRow>, DbError> {
     db.all(
         "SELECT id, slug, title, summary, language, owner_id, state, lessons, minutes FROM course \
-         WHERE state = $1 ORDER BY title",
-        params![CourseState::Published.word()],
+         WHERE state = $1 ORDER BY title, id LIMIT $2 OFFSET $3",
+        params![CourseState::Published.word(), limit, offset],
     )
     .await
+}
+
+pub(super) async fn count_published(db: &impl Read) -> Result<u64, DbError> {
+    let sql = "SELECT COUNT(*) FROM course WHERE state = $1";
+    let (count,) = db.one::<(i64,)>(sql, params![CourseState::Published.word()]).await?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }
 
 pub(super) async fn find_course(

@@ -1,7 +1,6 @@
 use model::{
     Millis,
-    admin::{MailLine, MailState, TableQuery},
-    page::{Page, page_count},
+    admin::{MailLine, MailState, TablePage, TableQuery},
 };
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
@@ -14,9 +13,6 @@ use crate::{
     error::Result,
     params,
 };
-
-/// How many mails a page of the dashboard shows.
-const PAGE: u32 = 50;
 
 #[derive(sqlx::FromRow)]
 struct MailRow {
@@ -31,7 +27,7 @@ struct MailRow {
 }
 
 /// The outbox, newest first, without links and codes: whoever saw those could take over accounts.
-pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page<MailLine>> {
+pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<MailLine>> {
     require(actor, Permission::Operate)?;
     let condition = MailState::from_word(&query.filter).map_or("1 = 1", condition);
     let order = match (query.sort.as_str(), query.descending) {
@@ -42,7 +38,6 @@ pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page
         ("queued", false) => "queued_at",
         _ => "queued_at DESC",
     };
-    let number = query.page.max(1);
     let (count,): (i64,) =
         site.db.one(AssertSqlSafe(format!("SELECT COUNT(*) FROM mail WHERE {condition}")), params![]).await?;
     let rows: Vec<MailRow> = site
@@ -52,14 +47,10 @@ pub async fn list(site: &Site, actor: &Actor, query: &TableQuery) -> Result<Page
                 "SELECT id, address, kind, CAST(CASE WHEN content = '{{}}' THEN 0 ELSE 1 END AS BIGINT) AS is_open, \
                  queued_at, sent_at, attempts, failure FROM mail WHERE {condition} ORDER BY {order} LIMIT $1 OFFSET $2"
             )),
-            params![PAGE, i64::from(number - 1) * i64::from(PAGE)],
+            params![TableQuery::ROWS, query.offset()],
         )
         .await?;
-    Ok(Page {
-        items: rows.into_iter().map(line).collect(),
-        number,
-        count: page_count(u64::try_from(count).unwrap_or_default(), PAGE),
-    })
+    Ok(TablePage::new(rows.into_iter().map(line).collect(), query, count))
 }
 
 /// How many mails are not delivered yet.
@@ -67,6 +58,29 @@ pub async fn count_waiting(site: &Site) -> Result<u64> {
     let (count,): (i64,) =
         site.db.one("SELECT COUNT(*) FROM mail WHERE sent_at IS NULL AND content <> '{}'", params![]).await?;
     Ok(u64::try_from(count).unwrap_or_default())
+}
+
+/// Mails whose delivery failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// Those that are tried again.
+    pub failing: u64,
+    /// Those that will never be delivered.
+    pub refused: u64,
+}
+
+/// How many mails of the outbox could not be delivered so far.
+pub async fn trouble(site: &Site) -> Result<Trouble> {
+    let (failing, refused): (i64, i64) = site
+        .db
+        .one(
+            "SELECT CAST(COALESCE(SUM(CASE WHEN content <> '{}' AND failure IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT), \
+             CAST(COALESCE(SUM(CASE WHEN content = '{}' THEN 1 ELSE 0 END), 0) AS BIGINT) FROM mail WHERE sent_at IS NULL",
+            params![],
+        )
+        .await?;
+    let count = |count: i64| u64::try_from(count).unwrap_or_default();
+    Ok(Trouble { failing: count(failing), refused: count(refused) })
 }
 
 const fn condition(state: MailState) -> &'static str {

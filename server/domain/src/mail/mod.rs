@@ -7,10 +7,12 @@ mod list;
 mod register;
 mod route;
 mod send;
+mod withdraw;
 
 pub use deliver::deliver;
 pub use kind::MailKind;
 pub(crate) use list::masked;
-pub use list::{count_waiting, list};
+pub use list::{Trouble, count_waiting, list, trouble};
 pub use register::REGISTER;
 pub use send::{Recipient, send, write};
+pub(crate) use withdraw::withdraw;

@@ -6,7 +6,7 @@ use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
     message::{
         Body, Mailbox, MultiPart, SinglePart,
-        header::{ContentTransferEncoding, ContentType},
+        header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue},
     },
 };
 use model::Millis;
@@ -87,12 +87,31 @@ fn message(site: &Site, delivery: &Delivery<'_>, composed: Composed, is_file: bo
         .date(queued)
         .message_id(Some(format!("<{}@{}>", delivery.mail, support.domain())))
         .subject(composed.subject)
+        .header(AutoSubmitted)
         .multipart(
             MultiPart::alternative()
                 .singlepart(part(ContentType::TEXT_PLAIN, composed.text, is_file))
                 .singlepart(part(ContentType::TEXT_HTML, composed.html, is_file)),
         )
         .map_err(|_| Undelivered::later("message"))
+}
+
+/// Says that nobody wrote this by hand, so that no holiday note answers it (RFC 3834, section 5).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
 }
 
 /// A part of the mail. In a file it is written as it is, so that the operator can read it and follow its links; over

@@ -24,6 +24,6 @@ pub use receipt::{
     receipt_file, receipt_file_name, verify_receipt,
 };
 pub use register::REGISTER;
-pub use request::{open_requests, requests};
+pub use request::{count_open_requests, open_requests, requests};
 pub(crate) use scrub::plan as plan_scrub;
 pub use scrub::scrub_database;

@@ -1,6 +1,7 @@
 use model::{
     Millis,
     account::PersonId,
+    admin::{OpenRequests, TablePage, TableQuery},
     privacy::{DataRequest, RequestKind, RequestState},
 };
 use uuid::Uuid;
@@ -29,19 +30,31 @@ pub async fn requests(site: &Site, actor: &Actor) -> Result<Vec<DataRequest>> {
     Ok(rows.into_iter().filter_map(Row::into_request).collect())
 }
 
-/// All requests that wait for an answer, the most urgent first, then the latest that were answered.
-pub async fn open_requests(site: &Site, actor: &Actor) -> Result<Vec<DataRequest>> {
+/// The requests of all people: those that wait for an answer first, the most urgent of them at the top, then the latest
+/// that were answered. With a filter, only those in one state.
+pub async fn open_requests(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<DataRequest>> {
     authority::require(actor, Permission::SeeDataRequests)?;
+    let state = RequestState::from_word(&query.filter).map(RequestState::word).unwrap_or_default();
+    let (count,): (i64,) =
+        site.db.one("SELECT COUNT(*) FROM data_request WHERE $1 = '' OR state = $1", params![state]).await?;
     let rows = site
         .db
         .all::<Row>(
             "SELECT reference, kind, state, received_at, due_at, completed_at, execute_at FROM data_request \
-             ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
-             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT 200",
-            params![],
+             WHERE $1 = '' OR state = $1 ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
+             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT $2 OFFSET $3",
+            params![state, TableQuery::ROWS, query.offset()],
         )
         .await?;
-    Ok(rows.into_iter().filter_map(Row::into_request).collect())
+    Ok(TablePage::new(rows.into_iter().filter_map(Row::into_request).collect(), query, count))
+}
+
+/// How many requests wait for an answer, and when the first must be answered.
+pub async fn count_open_requests(site: &Site, actor: &Actor) -> Result<OpenRequests> {
+    authority::require(actor, Permission::SeeDataRequests)?;
+    let (count, next_due_at): (i64, Option<Millis>) =
+        site.db.one("SELECT COUNT(*), MIN(due_at) FROM data_request WHERE state = 'open'", params![]).await?;
+    Ok(OpenRequests { count: u64::try_from(count).unwrap_or_default(), next_due_at })
 }
 
 #[derive(sqlx::FromRow)]

@@ -11,6 +11,7 @@ use domain::{
 use model::{
     DAY,
     account::Role,
+    admin::TableQuery,
     error::{ErrorCode, Problem},
     privacy::{Receipt, RequestKind, RequestState},
 };
@@ -43,7 +44,7 @@ async fn nothing_is_erased_before_its_time_and_a_cancelled_deletion_never() {
         assert!(exists(&site.db, &ada).await);
         assert_eq!(
             privacy::receipt(&site, &planned.reference).await.unwrap(),
-            Receipt::Planned { execute_at: planned.execute_at }
+            Receipt::Planned { execute_at: planned.execute_at, progress: None }
         );
 
         privacy::cancel_deletion(&site, &ada).await.unwrap();
@@ -138,7 +139,7 @@ async fn a_deletion_needs_its_person_and_their_password_and_is_planned_once() {
             privacy::preview_deletion(&site, &Actor::Visitor).await.map(|_| ()),
             privacy::planned_deletion(&site, &Actor::Visitor).await.map(|_| ()),
             privacy::requests(&site, &Actor::Visitor).await.map(|_| ()),
-            privacy::open_requests(&site, &Actor::Visitor).await.map(|_| ()),
+            privacy::open_requests(&site, &Actor::Visitor, &TableQuery::default()).await.map(|_| ()),
         ] {
             assert_eq!(refused.unwrap_err().code(), ErrorCode::SignInRequired);
         }
@@ -162,9 +163,17 @@ async fn requests_are_seen_by_their_person_and_by_due_date_in_the_dashboard() {
         privacy::request_archive(&site, &ada, PASSWORD).await.unwrap();
         assert_eq!(privacy::requests(&site, &ada).await.unwrap().len(), 2);
         assert_eq!(privacy::requests(&site, &root).await.unwrap(), []);
-        assert_eq!(privacy::open_requests(&site, &ada).await.unwrap_err().code(), ErrorCode::NotAllowed);
-        let seen: Vec<_> =
-            privacy::open_requests(&site, &root).await.unwrap().into_iter().map(|request| request.kind).collect();
+        assert_eq!(
+            privacy::open_requests(&site, &ada, &TableQuery::default()).await.unwrap_err().code(),
+            ErrorCode::NotAllowed
+        );
+        let seen: Vec<_> = privacy::open_requests(&site, &root, &TableQuery::default())
+            .await
+            .unwrap()
+            .items
+            .into_iter()
+            .map(|request| request.kind)
+            .collect();
         assert_eq!(seen, [RequestKind::Erasure, RequestKind::Access]);
     })
     .await;

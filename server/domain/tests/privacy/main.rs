@@ -9,6 +9,7 @@ mod journal;
 mod last_mail;
 mod my_data;
 mod plant;
+mod progress;
 mod proof;
 mod receipt;
 mod restore;

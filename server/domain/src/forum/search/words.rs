@@ -40,7 +40,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 }
 
 fn is_of_word(character: char) -> bool {
-    character.is_alphanumeric() || is_combining_mark(character)
+    character.is_alphanumeric() || (!character.is_ascii() && is_combining_mark(character))
 }
 
 /// The forms under which words are kept and found.

@@ -16,6 +16,7 @@ use crate::{
     actor::Actor,
     audit,
     error::{Error, Result},
+    jobs,
     mail::{self, MailKind, Recipient},
     privacy::request,
     register::{self, Category, Cell, Table},
@@ -100,7 +101,9 @@ struct Progress<'a> {
 impl Progress<'_> {
     async fn note(&self) -> Result<()> {
         let tx = self.site.db.begin().await?;
+        // The count in the archive is its owner's, who takes it along; that of the job is for the dashboard.
         store::progress(&tx, self.archive, self.done.min(self.total), self.total).await?;
+        jobs::note_progress(&tx, self.archive, self.done, self.total).await?;
         tx.commit().await?;
         Ok(())
     }

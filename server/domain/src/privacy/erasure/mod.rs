@@ -57,6 +57,9 @@ impl Step {
         Self::Journaled,
         Self::RowsErased,
     ];
+
+    /// How many points there are, for whoever watches the erasure.
+    const COUNT: u64 = Self::ALL.len() as u64;
 }
 
 /// Erases the account of a request whose time has come. Resumes where it stopped, and does nothing the second time:
@@ -81,6 +84,7 @@ pub async fn erase_account_by_steps(
     if deletion::is_last_administrator(&site.db, person).await? {
         return refuse(site, &planned, person).await;
     }
+    jobs::progressed(site, request, 0, Step::COUNT).await?;
     let notice = match planned.notice {
         Some(notice) => notice,
         None => match last_mail::write(site, &planned, person).await? {
@@ -98,6 +102,7 @@ pub async fn erase_account_by_steps(
         return come_back(site, request, patience.min(site.now() + HOUR)).await;
     }
     reached(Step::LastMailDelivered)?;
+    jobs::progressed(site, request, 2, Step::COUNT).await?;
     archive::remove_files(site, person).await?;
     if planned.erase_contributions != 0 {
         learn::remove_files_of(site, person).await?;
@@ -105,6 +110,7 @@ pub async fn erase_account_by_steps(
     reached(Step::FilesRemoved)?;
     last_mail::remove_others_on_disk(site, person, notice).await?;
     reached(Step::MailsRemoved)?;
+    jobs::progressed(site, request, 4, Step::COUNT).await?;
     erase_rows(site, &planned, person, reached).await?;
     reached(Step::RowsErased)
 }
@@ -156,6 +162,7 @@ async fn erase_rows(
     receipt::keep_receipt(&tx, &kept).await?;
     receipt::issue(site, &tx, &key, &kept.reference, None).await?;
     super::scrub::plan(site, &tx).await?;
+    jobs::note_progress(&tx, planned.id, Step::COUNT, Step::COUNT).await?;
     audit::record(site, &tx, &Actor::System, "privacy.account-erased", None, "").await?;
     // Last, so that only a failing commit can leave an entry for an erasure that did not happen.
     journal::note(site, person, What::Erasure { contributions, receipt: kept }).await?;

@@ -17,8 +17,9 @@ pub(super) use store::{Scrubbing, issue, waiting_for_scrub};
 pub use verify::{ReceiptProblem, VerifiedReceipt, verify_receipt};
 
 use model::{Millis, error::ErrorCode, privacy::Receipt};
+use uuid::Uuid;
 
-use crate::{Site, db::Read as _, error::Result, params};
+use crate::{Site, db::Read as _, error::Result, jobs, params};
 
 /// What became of the deletion with this reference. Whoever knows the reference may ask: the answer names nobody.
 ///
@@ -28,16 +29,16 @@ pub async fn receipt(site: &Site, reference: &str) -> Result<Receipt> {
     if let Some(row) = store::find(&site.db, reference).await? {
         return Ok(Receipt::Erased(row.into_receipt()?));
     }
-    let (state, execute_at): (String, Option<Millis>) = site
+    let (request, state, execute_at): (Uuid, String, Option<Millis>) = site
         .db
         .optional(
-            "SELECT state, execute_at FROM data_request WHERE reference = $1 AND kind = 'erasure'",
+            "SELECT id, state, execute_at FROM data_request WHERE reference = $1 AND kind = 'erasure'",
             params![reference],
         )
         .await?
         .ok_or(ErrorCode::NotFound)?;
     match execute_at.filter(|_| state == "open") {
-        Some(execute_at) => Ok(Receipt::Planned { execute_at }),
+        Some(execute_at) => Ok(Receipt::Planned { execute_at, progress: jobs::progress(&site.db, request).await? }),
         None => Ok(Receipt::Withdrawn),
     }
 }

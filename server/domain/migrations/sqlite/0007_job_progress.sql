@@ -1,0 +1,5 @@
+CREATE TABLE job_progress (
+    work BLOB NOT NULL PRIMARY KEY,
+    done INTEGER NOT NULL,
+    total INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,10 @@
+use super::{Row, everybody, only, signed_in};
+use crate::cast::{OTHERS, Who::Owner};
+
+pub const ROWS: &[Row] = &[
+    everybody("/api/consent_choose", "choice=refuse"),
+    signed_in("/api/privacy_request_archive", "password=a+lantern+in+the+fog"),
+    // The owner has planned it already.
+    only(OTHERS, 409, "/api/privacy_delete_account", "password=a+lantern+in+the+fog&scope=account"),
+    only(&[Owner], 404, "/api/privacy_cancel_deletion", ""),
+];

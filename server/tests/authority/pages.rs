@@ -1,0 +1,99 @@
+//! The table of pages and files.
+
+use crate::{
+    cast::{
+        EVERYBODY, OTHERS, SIGNED_IN,
+        Who::{self, Administrator, Moderator, OtherTeacher, Owner, Teacher},
+    },
+    row::Row,
+};
+
+/// All rows.
+pub const ROWS: &[Row] = &[
+    everybody("/", "/"),
+    everybody("/sign-up", "/sign-up"),
+    everybody("/sign-in", "/sign-in"),
+    everybody("/check-mail", "/check-mail"),
+    everybody("/forgot-password", "/forgot-password"),
+    // Opening the page of a link uses up nothing.
+    everybody("/confirm", "/confirm?token={confirm}"),
+    everybody("/reset-password", "/reset-password?token={reset}"),
+    everybody("/confirm-new-address", "/confirm-new-address?token={change}"),
+    everybody("/undo-address", "/undo-address?token={undo}"),
+    everybody("/cookies", "/cookies"),
+    everybody("/courses", "/courses"),
+    everybody("/courses/{slug}", "/courses/open"),
+    hidden(&[Teacher, Administrator], "/courses/{slug}", "/courses/draft"),
+    everybody("/courses/{slug}/{*lesson}", "/courses/open/one"),
+    hidden(&[Teacher, Administrator], "/courses/{slug}/{*lesson}", "/courses/draft/one"),
+    everybody("/courses/{slug}/files/{*path}", "/courses/open/files/picture.svg"),
+    hidden(&[Teacher, Administrator], "/courses/{slug}/files/{*path}", "/courses/draft/files/picture.svg"),
+    everybody("/lessons/{id}", "/lessons/{lesson}"),
+    hidden(&[], "/lessons/{id}", "/lessons/{draft-lesson}"),
+    signed_in("/learn", "/learn"),
+    everybody("/forum", "/forum"),
+    everybody("/forum/search", "/forum/search?q=lanterns"),
+    everybody("/forum/t/{id}", "/forum/t/{topic}"),
+    everybody("/forum/t/{id}/{slug}", "/forum/t/{topic}/how-do-lanterns-burn"),
+    everybody("/forum/p/{id}", "/forum/p/{post}"),
+    signed_in("/forum/new", "/forum/new"),
+    only(&[Moderator, Administrator], 403, "/forum/categories/new", "/forum/categories/new"),
+    only(&[Owner], 403, "/forum/p/{id}/edit", "/forum/p/{post}/edit"),
+    only(&[Owner], 403, "/forum/p/{id}/delete", "/forum/p/{post}/delete"),
+    only(&[Owner, Moderator, Administrator], 403, "/forum/p/{id}/history", "/forum/p/{post}/history"),
+    only(OTHERS, 403, "/forum/p/{id}/report", "/forum/p/{post}/report"),
+    signed_in("/settings", "/settings"),
+    signed_in("/settings/profile", "/settings/profile"),
+    signed_in("/settings/email", "/settings/email"),
+    signed_in("/settings/password", "/settings/password"),
+    signed_in("/settings/preferences", "/settings/preferences"),
+    signed_in("/settings/devices", "/settings/devices"),
+    signed_in("/settings/consents", "/settings/consents"),
+    signed_in("/settings/requests", "/settings/requests"),
+    signed_in("/settings/delete", "/settings/delete"),
+    signed_in("/settings/data", "/settings/data"),
+    signed_in("/settings/data/{category}", "/settings/data/account"),
+    signed_in("/settings/data/archive", "/settings/data/archive"),
+    // Whoever knows the reference may: it names nobody.
+    everybody("/receipts/{reference}", "/receipts/{receipt}"),
+    // There is no file before the erasure.
+    hidden(&[], "/receipts/{reference}/receipt.json", "/receipts/{receipt}/receipt.json"),
+    everybody("/.well-known/alumet-receipt-key", "/.well-known/alumet-receipt-key"),
+    only(&[Teacher, OtherTeacher, Moderator, Administrator], 403, "/admin", "/admin"),
+    only(&[Teacher, OtherTeacher, Administrator], 403, "/admin/courses", "/admin/courses"),
+    only(&[Moderator, Administrator], 403, "/admin/reports", "/admin/reports"),
+    only(&[Administrator], 403, "/admin/people", "/admin/people"),
+    only(&[Administrator], 403, "/admin/people/{person}", "/admin/people/{person}"),
+    only(&[Administrator], 403, "/admin/people/{person}/role", "/admin/people/{person}/role?to=teacher"),
+    only(&[Administrator], 403, "/admin/requests", "/admin/requests"),
+    only(&[Administrator], 403, "/admin/outbox", "/admin/outbox"),
+    only(&[Administrator], 403, "/admin/jobs", "/admin/jobs"),
+    only(&[Administrator], 403, "/admin/jobs/{job}", "/admin/jobs/{job}"),
+    only(&[Administrator], 403, "/admin/audit", "/admin/audit"),
+    only(&[Administrator], 403, "/admin/health", "/admin/health"),
+    // For developers, and for this machine alone.
+    hidden(&[], "/styleguide", "/styleguide"),
+    hidden(&[], "/metrics", "/metrics"),
+    everybody("/healthz", "/healthz"),
+    everybody("/readyz", "/readyz"),
+];
+
+/// Everybody may, signed in or not.
+const fn everybody(address: &'static str, sent: &'static str) -> Row {
+    Row { address, sent, may: EVERYBODY, signed_out: 303, otherwise: 403 }
+}
+
+/// Whoever is signed in may, and sees their own.
+const fn signed_in(address: &'static str, sent: &'static str) -> Row {
+    Row { address, sent, may: SIGNED_IN, signed_out: 303, otherwise: 403 }
+}
+
+/// Only these may; others who are signed in get the status.
+const fn only(may: &'static [Who], otherwise: u16, address: &'static str, sent: &'static str) -> Row {
+    Row { address, sent, may, signed_out: 303, otherwise }
+}
+
+/// Only these may; for everybody else there is nothing.
+const fn hidden(may: &'static [Who], address: &'static str, sent: &'static str) -> Row {
+    Row { address, sent, may, signed_out: 404, otherwise: 404 }
+}
