@@ -59,7 +59,7 @@ async fn whoever_has_the_link_reads_the_receipt_signed_out() {
         let router = router(&site);
         let address = format!("/receipts/{reference}");
         for (language, words) in [
-            ("en", ["Account erased", "by 18 February 2026", "Download the signed receipt"]),
+            ("en", ["Account erased", "18 February 2026</time>", "Download the signed receipt"]),
             ("fr", ["Compte effacé", "au plus tard le", "Télécharger le reçu signé"]),
         ] {
             let (status, _, page) = get(&router, &address, language).await;
