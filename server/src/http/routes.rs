@@ -20,8 +20,8 @@ const OWN: &[&str] = &[
     "/fonts/*file",
     "/icon.svg",
     "/icons.svg",
-    "/courses/:slug/files/*file",
-    "/settings/data/archive/:id",
+    "/courses/{slug}/files/{*file}",
+    "/settings/data/archive/{id}",
 ];
 
 static TEMPLATES: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -67,8 +67,8 @@ mod tests {
         assert_eq!(template("/pkg/alumet.css"), "/pkg/*file");
         assert_eq!(template("/api/sign_out"), "/api/sign_out");
         assert_eq!(template("/wp-login.php"), UNKNOWN);
-        assert_eq!(template("/courses/notes/files/a/b.png"), "/courses/:slug/files/*file");
-        assert_eq!(template("/courses/notes/why/unreadable"), "/courses/:slug/*lesson");
+        assert_eq!(template("/courses/notes/files/a/b.png"), "/courses/{slug}/files/{*file}");
+        assert_eq!(template("/courses/notes/why/unreadable"), "/courses/{slug}/{*lesson}");
         assert!(fits("/admin/people/:person", "/admin/people/0190"));
         assert!(fits("/files/{*path}", "/files/a/b"));
         assert!(!fits("/admin/people/:person", "/admin/people/0190/role"));

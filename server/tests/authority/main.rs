@@ -102,7 +102,7 @@ async fn each_server_function_is_in_the_table() {
 #[tokio::test]
 async fn each_page_is_in_the_table() {
     let routes = leptos_axum::generate_route_list(app::routes::App);
-    let mut known: BTreeSet<&str> = routes.iter().map(|route| route.path()).collect();
+    let mut known: BTreeSet<&str> = routes.iter().map(leptos_axum::AxumRouteListing::path).collect();
     known.extend(OWN);
     let listed: BTreeSet<&str> = pages::ROWS.iter().map(|row| row.address).collect();
     assert_eq!(known, listed, "each page needs a row that says who may not open it");

@@ -17,7 +17,7 @@ use tokio::{
 };
 
 /// How long anything may take on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The address of the database of a test.
 pub async fn database_of(site: &TestSite) -> String {

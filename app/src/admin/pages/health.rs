@@ -17,13 +17,13 @@ pub fn HealthPage() -> impl IntoView {
     page(async move {
         let (site, actor) = request::site_and_actor()?;
         let health = domain::admin::health(&site, &actor).await?;
-        let schema = schema(&health);
+        let (version, schema) = (health.version.clone(), schema(&health));
         Ok(view! {
             <AdminPage title=t("admin-health")>
                 <div class="health">
                     <Group title=t("admin-release")>
                         <dt>{t("admin-version")}</dt>
-                        <dd>{health.version.clone()}</dd>
+                        <dd>{version}</dd>
                         <dt>{t("admin-uptime")}</dt>
                         <dd>{duration(health.uptime)}</dd>
                         <dt>{t("admin-schema")}</dt>

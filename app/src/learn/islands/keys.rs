@@ -32,8 +32,9 @@ mod browser {
         let is_marked = Rc::new(Cell::new(false));
         for sign in ["scroll", "pointerdown", "keydown"] {
             let (is_marked, lesson) = (Rc::clone(&is_marked), lesson.clone());
-            EventListener::new(&window, sign, move |_| {
-                if !is_marked.replace(true) {
+            EventListener::new(&window, sign, move |event| {
+                // A key that turned the page ends reading here; noting it now could overtake the place that follows.
+                if !event.default_prevented() && !is_marked.replace(true) {
                     let lesson = lesson.clone();
                     // Who reads on is not held up by a place that could not be noted: the next lesson notes it.
                     spawn_local(async move { _ = mark_read(&lesson).await });

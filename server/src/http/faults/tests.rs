@@ -26,7 +26,7 @@ const SESSION: &str = "the-token-of-ada";
 
 /// The router of the server with two more addresses: one panics, one never ends.
 fn server(site: &TestSite, changes_per_minute: &str) -> Router {
-    impatient_server(site, changes_per_minute, Duration::from_secs(60))
+    impatient_server(site, changes_per_minute, Duration::from_mins(1))
 }
 
 fn impatient_server(site: &TestSite, changes_per_minute: &str, time_limit: Duration) -> Router {
@@ -231,7 +231,7 @@ async fn an_address_used_in_another_way() {
     told(&router, || page("/pkg/nothing.js"), 404, "not-found", NOTHING).await;
 }
 
-/// Lines that were logged in this thread.
+/// Lines that were logged by this process: a subscriber of one thread misses what another thread logged first.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -250,7 +250,7 @@ async fn the_log_names_the_request_and_nobody() {
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    tracing::subscriber::set_global_default(subscriber).unwrap();
     let site = TestSite::sqlite().await;
     let router = impatient_server(&site, "1000", Duration::from_secs(3));
     let mut request = page("/panics?email=ada@example.org");
