@@ -73,7 +73,7 @@ async fn a_change_of_any_byte_is_found() {
         }
     }
     for changed in
-        [format!("{file} "), format!(" {file}"), file.replace("\n", "\r\n"), file[..file.len() - 1].to_owned()]
+        [format!("{file} "), format!(" {file}"), file.replace('\n', "\r\n"), file[..file.len() - 1].to_owned()]
     {
         assert_eq!(privacy::verify_receipt(changed.as_bytes(), &key), Err(ReceiptProblem::Altered));
     }
