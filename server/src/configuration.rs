@@ -22,6 +22,10 @@ pub struct Configuration {
     /// The folder that holds the embedded database, files, mails and keys.
     #[arg(long, env = "ALUMET_DATA", default_value = "data", global = true)]
     pub data: PathBuf,
+    /// The folder of the backups, beside which a copy of the journal of erasures is kept; by default `backups` in the data
+    /// folder.
+    #[arg(long, env = "ALUMET_BACKUPS", global = true)]
+    pub backups: Option<PathBuf>,
     /// The database: `postgres://…`, or `sqlite:FILE`; by default a file in the data folder.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
@@ -92,6 +96,7 @@ impl Configuration {
             support_address: self.support_address.clone(),
             hosting_country: self.hosting_country.clone(),
             data: self.data.clone(),
+            backups: self.backups.clone(),
             mail: self.smtp.clone().map_or(MailRoute::Outbox, MailRoute::Smtp),
             cooling_off: i64::from(self.cooling_off_days) * DAY,
             ..Settings::default()

@@ -8,7 +8,9 @@ mod import;
 mod migrate;
 mod register;
 mod restore;
+mod scrub;
 mod serve;
+mod verify;
 mod worker;
 
 use clap::{Parser, Subcommand};
@@ -39,6 +41,11 @@ pub enum Command {
     Backup(backup::Backup),
     /// Put a backup back; the server may run.
     Restore(restore::Restore),
+    /// Remove now what erased accounts left in the files of the database. A job does it by itself where its role may; on
+    /// PostgreSQL run this as the role that owns the tables when the one that serves does not.
+    Scrub(scrub::Scrub),
+    /// Check a file that the installation signed.
+    Verify(verify::Verify),
     /// Run the jobs in a process of their own.
     Worker(worker::Worker),
     /// Open accounts from the command line.
@@ -80,6 +87,9 @@ pub enum Failure {
         #[source]
         cause: std::io::Error,
     },
+    /// The command was asked a question, and the answer is no: it is printed as it is.
+    #[error("{0}")]
+    No(String),
     /// The operator must do something first.
     #[error("{0}")]
     Advice(String),
@@ -113,6 +123,8 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Migrate(migrate) => migrate.run(&configuration).await,
         Command::Backup(backup) => backup.run(&configuration).await,
         Command::Restore(restore) => restore.run(&configuration).await,
+        Command::Scrub(scrub) => scrub.run(&configuration).await,
+        Command::Verify(verify) => verify.run(&configuration).await,
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
         Command::Audit(audit) => audit.run(&configuration).await,

@@ -12,6 +12,8 @@ const OWN: &[&str] = &[
     "/healthz",
     "/readyz",
     "/metrics",
+    "/.well-known/alumet-receipt-key",
+    "/receipts/:reference/receipt.json",
     "/speculation-rules.json",
     "/robots.txt",
     "/pkg/*file",

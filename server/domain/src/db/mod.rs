@@ -5,6 +5,7 @@ mod migrate;
 mod param;
 mod query;
 mod roles;
+mod scrub;
 mod upgrade;
 
 pub use engine::{Db, DbOptions, Engine};
@@ -36,9 +37,12 @@ pub enum DbError {
     /// The schema is older than this release needs.
     #[error("the schema lacks migrations; run `alumet migrate` first")]
     SchemaTooOld,
-    /// The journal of the engine could not be emptied, because a reader holds it.
-    #[error("the journal of the database is in use")]
+    /// The log of the engine could not be emptied, because a reader holds it.
+    #[error("the log of the database is in use")]
     Busy,
+    /// A table was not rewritten.
+    #[error("{0} was not rewritten: run `alumet scrub` as the role that owns it")]
+    NotRewritten(String),
 }
 
 impl DbError {

@@ -92,7 +92,7 @@ impl Tx {
         Self::new(Engine::Sqlite, Inner::Sqlite(transaction))
     }
 
-    pub(super) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
+    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
         Self::new(Engine::Postgres, Inner::Postgres(transaction))
     }
 

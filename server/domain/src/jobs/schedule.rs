@@ -30,7 +30,8 @@ pub async fn enqueue_scheduled(site: &Site) -> Result<()> {
     Ok(())
 }
 
-fn next_night(now: Millis) -> Millis {
+/// The next time of the day at which few people are there.
+pub(crate) fn next_night(now: Millis) -> Millis {
     let today = now.div_euclid(DAY) * DAY + NIGHT;
     if today > now { today } else { today + DAY }
 }
