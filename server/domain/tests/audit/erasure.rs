@@ -57,7 +57,7 @@ async fn a_backup_brings_the_chain_back_whole_and_older() {
         write_one(&site, &ada, "lost").await;
         let exported = audit::head(&site, &Actor::System).await.unwrap();
         assert_eq!(exported.position, 5, "a backup is noted, and not in itself");
-        let order = RestoreOrder { file: made.file, key: None, replace: true };
+        let order = RestoreOrder { file: made.file, key: None, journal: None, replace: true };
         backup::restore(&site, &Actor::System, order).await.unwrap();
         let found = verify(&site).await;
         assert_eq!((found.entries, found.broken), (4, None), "three came back, and the restore is noted");

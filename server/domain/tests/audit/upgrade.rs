@@ -161,7 +161,7 @@ async fn a_backup_from_before_the_chain_is_taken_in_when_it_is_restored() {
         let order = BackupOrder { to: site.data.path().join("backups"), keep: DAY };
         let made = backup::create(&site, &Actor::System, order).await.unwrap();
         assert_eq!(verify(&site).await.broken, Some(Broken::Outside { events: 5 }));
-        let order = RestoreOrder { file: made.file, key: None, replace: true };
+        let order = RestoreOrder { file: made.file, key: None, journal: None, replace: true };
         backup::restore(&site, &Actor::System, order).await.unwrap();
         let found = verify(&site).await;
         assert_eq!((found.entries, found.broken), (7, None), "five, that they were taken in, and the restore");
