@@ -147,7 +147,9 @@ async fn the_owner_migrates_and_another_role_serves() {
     let to = path.join("backups");
     let backup = alumet(path, &serving, &["backup", "--to", to.to_str().unwrap()]);
     assert!(backup.status.success(), "{}", text(&backup));
-    let file = std::fs::read_dir(&to).unwrap().next().unwrap().unwrap().path();
+    // The journal lies beside the backups.
+    let files = std::fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().path());
+    let file = files.into_iter().find(|file| file.extension().is_some_and(|end| end == "age")).unwrap();
     let restore = ["restore", file.to_str().unwrap(), "--replace"];
     let refused = alumet(path, &serving, &restore);
     assert_eq!(refused.status.code(), Some(1), "the role that serves can't put tables back");
