@@ -22,9 +22,17 @@ pub struct Configuration {
     /// The folder that holds the embedded database, files, mails and keys.
     #[arg(long, env = "ALUMET_DATA", default_value = "data", global = true)]
     pub data: PathBuf,
+    /// The folder of the backups, beside which a copy of the journal of erasures is kept; by default `backups` in the data
+    /// folder.
+    #[arg(long, env = "ALUMET_BACKUPS", global = true)]
+    pub backups: Option<PathBuf>,
     /// The database: `postgres://…`, or `sqlite:FILE`; by default a file in the data folder.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub database_url: Option<String>,
+    /// The same database under the role that owns its tables, for `alumet migrate` and `alumet restore` (PostgreSQL); the
+    /// role of `DATABASE_URL` then only serves.
+    #[arg(long, env = "DATABASE_OWNER_URL", hide_env_values = true, global = true)]
+    pub database_owner_url: Option<String>,
     /// How many database connections read at once.
     #[arg(long, env = "ALUMET_CONNECTIONS", default_value_t = 8, global = true)]
     pub connections: u32,
@@ -75,6 +83,11 @@ impl Configuration {
         self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("alumet.sqlite").display()))
     }
 
+    /// The address of the database under the role that owns its tables.
+    pub fn owner_url(&self) -> String {
+        self.database_owner_url.clone().unwrap_or_else(|| self.database_url())
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             url: self.url.trim_end_matches('/').to_owned(),
@@ -83,6 +96,7 @@ impl Configuration {
             support_address: self.support_address.clone(),
             hosting_country: self.hosting_country.clone(),
             data: self.data.clone(),
+            backups: self.backups.clone(),
             mail: self.smtp.clone().map_or(MailRoute::Outbox, MailRoute::Smtp),
             cooling_off: i64::from(self.cooling_off_days) * DAY,
             ..Settings::default()
@@ -91,9 +105,18 @@ impl Configuration {
 
     /// Opens the installation that is configured.
     pub async fn open(&self) -> Result<Site, Failure> {
+        self.open_at(self.database_url()).await
+    }
+
+    /// Opens it under the role that owns the tables, where there is one apart, to replace them.
+    pub async fn open_as_owner(&self) -> Result<Site, Failure> {
+        self.open_at(self.owner_url()).await
+    }
+
+    async fn open_at(&self, url: String) -> Result<Site, Failure> {
         let files = self.data.join("files");
         tokio::fs::create_dir_all(&files).await.map_err(Failure::io("creating the data folder"))?;
-        let db = Db::open(&DbOptions { url: self.database_url(), connections: self.connections }).await?;
+        let db = Db::open(&DbOptions { url, connections: self.connections }).await?;
         Ok(Site::new(Parts {
             db,
             files: Arc::new(LocalFileSystem::new_with_prefix(files)?),

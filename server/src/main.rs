@@ -15,6 +15,10 @@ async fn main() -> ExitCode {
     logging::start(&arguments.configuration);
     match command::run(arguments).await {
         Ok(()) => ExitCode::SUCCESS,
+        Err(command::Failure::No(answer)) => {
+            println!("{answer}");
+            ExitCode::FAILURE
+        }
         Err(error) => {
             tracing::error!(%error, "alumet stops");
             ExitCode::FAILURE

@@ -56,6 +56,7 @@ deletion-planned-title = Your deletion is planned
 deletion-planned-contributions = What you wrote is erased too.
 deletion-receipt = You can read the receipt without an account:
 deletion-receipt-link = your receipt
+deletion-begun = The deletion has begun and can’t be cancelled any more: the last mail is on its way.
 deletion-cancel = Keep my account
 deletion-ask = Delete it?
 deletion-at-once = Your account is deleted at once, and can’t be brought back.
@@ -78,11 +79,39 @@ receipt-planned = The account is deleted on
 receipt-keep-link = Keep the address of this page: it shows the receipt afterwards, without an account.
 receipt-cancel = Sign in to see or cancel it
 receipt-withdrawn = This deletion was cancelled. The account is still there.
+receipt-total =
+    { $count ->
+        [one] item erased
+       *[other] items erased
+    }
+receipt-account-only = The account is gone. What it had written stays, without a name.
+receipt-with-contributions = The account is gone, and what it had written too.
+receipt-course = What happened, and what is still to come
+receipt-by = by
 receipt-requested = Asked for
-receipt-erased = Erased
-receipt-remnants = Gone from backups by
+receipt-erased = Account erased
+receipt-erased-about = Since then nobody can find it on the site: not in lists, not in the search, not in the tables of the database.
+receipt-database = Free space of the database overwritten
+receipt-database-about = A database keeps traces of deleted rows in its files for a while. The software removes them itself.
+receipt-log = Log of the database emptied
+receipt-log-about = The database writes each change into a log of its own first. Old parts of it are overwritten.
+receipt-backups = Gone from the backups
+receipt-backups-about = Backups are encrypted and expire by then. If one is put back before, a journal that names nobody has the account erased again at once.
 receipt-fate = What became of it
-receipt-mails = Mails that were delivered before are in the mailboxes of those who received them.
+receipt-mails =
+    { $count ->
+        [0] No mail had been delivered before.
+        [one] One mail had been delivered before. It is in the mailbox of whoever received it, beyond anyone’s reach.
+       *[other] { $count } mails had been delivered before. They are in the mailboxes of those who received them, beyond anyone’s reach.
+    }
+receipt-proof = Your proof
+receipt-proof-about = The same receipt as a file, signed by this site. Whoever has it can show later what was done, even if this page is gone.
+receipt-download = Download the signed receipt
+receipt-check = How to check it
+receipt-check-key = Anybody can check the signature (Ed25519) with
+receipt-check-key-link = the public key of this site
+receipt-check-fingerprint = Its fingerprint:
+receipt-check-command = On any computer with Alumet:
 requests-title = Requests
 requests-lead = What you asked about your data, by when we must answer, and what became of it.
 requests-none = No requests

@@ -56,6 +56,7 @@ deletion-planned-title = Votre suppression est prévue
 deletion-planned-contributions = Ce que vous avez écrit sera effacé aussi.
 deletion-receipt = Vous pouvez lire le reçu sans compte :
 deletion-receipt-link = votre reçu
+deletion-begun = La suppression a commencé et ne peut plus être annulée : le dernier message est en route.
 deletion-cancel = Garder mon compte
 deletion-ask = Le supprimer ?
 deletion-at-once = Votre compte est supprimé aussitôt, sans retour possible.
@@ -90,11 +91,40 @@ receipt-planned = Le compte sera supprimé le
 receipt-keep-link = Gardez l’adresse de cette page : elle montrera ensuite le reçu, sans compte.
 receipt-cancel = Se connecter pour la voir ou l’annuler
 receipt-withdrawn = Cette suppression a été annulée. Le compte existe toujours.
+receipt-total =
+    { $count ->
+        [0] élément effacé
+        [one] élément effacé
+       *[other] éléments effacés
+    }
+receipt-account-only = Le compte n’existe plus. Ce qu’il avait écrit reste, sans nom.
+receipt-with-contributions = Le compte n’existe plus, ni ce qu’il avait écrit.
+receipt-course = Ce qui s’est passé, et ce qui reste à venir
+receipt-by = au plus tard le
 receipt-requested = Demandé
-receipt-erased = Effacé
-receipt-remnants = Disparu des sauvegardes au plus tard
+receipt-erased = Compte effacé
+receipt-erased-about = Depuis, plus personne ne le trouve sur le site : ni dans les listes, ni dans la recherche, ni dans les tables de la base de données.
+receipt-database = Espace libre de la base de données réécrit
+receipt-database-about = Une base de données garde quelque temps dans ses fichiers des traces de lignes supprimées. Le logiciel les enlève de lui-même.
+receipt-log = Journal interne de la base vidé
+receipt-log-about = La base inscrit d’abord chaque changement dans un journal à elle. Ses parties anciennes sont réécrites.
+receipt-backups = Disparu des sauvegardes
+receipt-backups-about = Les sauvegardes sont chiffrées et auront expiré à cette date. Si l’une d’elles est remise en place avant, un registre qui ne nomme personne fait aussitôt effacer le compte de nouveau.
 receipt-fate = Ce que c’est devenu
-receipt-mails = Les e-mails remis auparavant se trouvent dans les boîtes de leurs destinataires.
+receipt-mails =
+    { $count ->
+        [0] Aucun e-mail n’avait été remis auparavant.
+        [one] Un e-mail avait été remis auparavant. Il se trouve dans la boîte de son destinataire, hors de portée de quiconque.
+       *[other] { $count } e-mails avaient été remis auparavant. Ils se trouvent dans les boîtes de leurs destinataires, hors de portée de quiconque.
+    }
+receipt-proof = Votre preuve
+receipt-proof-about = Le même reçu sous forme de fichier, signé par ce site. Qui le possède peut montrer plus tard ce qui a été fait, même si cette page n’existe plus.
+receipt-download = Télécharger le reçu signé
+receipt-check = Comment le vérifier
+receipt-check-key = Chacun peut vérifier la signature (Ed25519) avec
+receipt-check-key-link = la clé publique de ce site
+receipt-check-fingerprint = Son empreinte :
+receipt-check-command = Sur tout ordinateur muni d’Alumet :
 requests-title = Demandes
 requests-lead = Ce que vous avez demandé sur vos données, quand nous devons répondre, et la suite donnée.
 requests-none = Aucune demande

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::{
     Millis,
     account::{AgeBand, PersonId, Role},
+    audit::Guard,
     language::Language,
     page::page_count,
     progress::Progress,
@@ -332,6 +333,8 @@ pub struct Health {
     pub missing_migrations: u32,
     /// Migrations that a newer release applied.
     pub newer_migrations: u32,
+    /// What keeps the installation from changing its own audit log.
+    pub audit_guard: Guard,
     /// When the last backup was made.
     pub last_backup: Option<Millis>,
     /// Where mails go: `outbox` or `smtp`.

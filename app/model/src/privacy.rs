@@ -252,6 +252,8 @@ pub struct PlannedDeletion {
     pub execute_at: Millis,
     /// Whether contributions go too.
     pub erase_contributions: bool,
+    /// Whether it has begun, so that it can't be cancelled any more.
+    pub has_begun: bool,
 }
 
 /// What a person sees before deleting the account.
@@ -289,14 +291,28 @@ pub enum Receipt {
     /// The deletion was cancelled, or could not take place.
     Withdrawn,
     /// The deletion took place.
-    Erased {
-        /// When it was asked for.
-        requested_at: Millis,
-        /// When the live data went.
-        erased_at: Millis,
-        /// By when the last backup that holds remnants is gone.
-        remnants_until: Millis,
-        /// What became of each category.
-        lines: Vec<ReceiptLine>,
-    },
+    Erased(ErasureReceipt),
+}
+
+/// The receipt of an erasure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasureReceipt {
+    /// When it was asked for.
+    pub requested_at: Millis,
+    /// When the live data went.
+    pub erased_at: Millis,
+    /// By when the free space of the database holds nothing of it.
+    pub database_until: Millis,
+    /// By when the last backup that holds remnants is gone, and the log of the engine.
+    pub remnants_until: Millis,
+    /// When the free space of the database was overwritten.
+    pub scrubbed_at: Option<Millis>,
+    /// When the log of the engine was emptied.
+    pub log_scrubbed_at: Option<Millis>,
+    /// Whether contributions went too.
+    pub contributions: bool,
+    /// How many mails had been delivered, which nobody can take back.
+    pub mails_delivered: u64,
+    /// What became of each category.
+    pub lines: Vec<ReceiptLine>,
 }

@@ -24,6 +24,15 @@ pub async fn admin_change_role(person: PersonId, role: String) -> Answer {
     Ok(())
 }
 
+/// Has the chain of the audit log checked.
+#[server(endpoint = "admin_check_audit")]
+pub async fn admin_check_audit() -> Answer {
+    let (site, actor) = crate::request::site_and_actor()?;
+    domain::audit::request_check(&site, &actor).await?;
+    crate::request::redirect("/admin/audit?done=audit-check-begun");
+    Ok(())
+}
+
 /// Has a job that failed tried again at once.
 #[server(endpoint = "admin_retry_job")]
 pub async fn admin_retry_job(job: String) -> Answer {

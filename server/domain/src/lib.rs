@@ -16,6 +16,8 @@ pub mod demonstration;
 pub mod error;
 pub mod forum;
 pub mod jobs;
+pub mod journal;
+pub mod keys;
 pub mod learn;
 pub mod mail;
 pub mod markdown;

@@ -46,6 +46,8 @@ pub struct Settings {
     pub hosting_country: String,
     /// The folder that holds the embedded database, files, mails and keys.
     pub data: PathBuf,
+    /// The folder of the backups; by default `backups` in the data folder.
+    pub backups: Option<PathBuf>,
     /// Where mails go.
     pub mail: MailRoute,
     /// How long a deletion can be cancelled, in milliseconds.
@@ -65,6 +67,7 @@ impl Default for Settings {
             support_address: "support@alumet.example".to_owned(),
             hosting_country: "France".to_owned(),
             data: PathBuf::from("data"),
+            backups: None,
             mail: MailRoute::Outbox,
             cooling_off: 14 * DAY,
             password_cost: PasswordCost { memory: 19 * 1024, passes: 2 },
@@ -74,6 +77,11 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The folder of the backups.
+    pub fn backups(&self) -> PathBuf {
+        self.backups.clone().unwrap_or_else(|| self.data.join("backups"))
+    }
+
     /// Whether cookies carry `Secure` and the `__Host-` prefix: whenever the public address is https.
     pub fn is_secure(&self) -> bool {
         self.url.starts_with("https://")

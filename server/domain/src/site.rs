@@ -10,13 +10,18 @@ use crate::{
     clock::Clock,
     db::Db,
     error::Result,
+    journal,
     random::{Random, Token},
     settings::Settings,
 };
 
 /// One installation of Alumet. Cheap to clone.
 #[derive(Clone)]
-pub struct Site(Arc<Parts>, Millis);
+pub struct Site {
+    parts: Arc<Parts>,
+    started_at: Millis,
+    journal: Arc<journal::Writer>,
+}
 
 /// What a [`Site`] is made of.
 pub struct Parts {
@@ -36,7 +41,7 @@ impl Site {
     /// An installation of these parts.
     pub fn new(parts: Parts) -> Self {
         let started_at = parts.clock.now();
-        Self(Arc::new(parts), started_at)
+        Self { parts: Arc::new(parts), started_at, journal: Arc::default() }
     }
 
     /// Now, in milliseconds since the Unix epoch.
@@ -46,7 +51,12 @@ impl Site {
 
     /// When this process opened the installation, in milliseconds since the Unix epoch.
     pub const fn started_at(&self) -> Millis {
-        self.1
+        self.started_at
+    }
+
+    /// What writes this process' volume of the journal.
+    pub(crate) fn journal_writer(&self) -> Arc<journal::Writer> {
+        self.journal.clone()
     }
 
     /// A new secret.
@@ -67,7 +77,7 @@ impl std::ops::Deref for Site {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }
 

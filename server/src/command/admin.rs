@@ -5,7 +5,7 @@ use domain::{
 };
 use model::{account::Role, error::FieldProblem, language::Language};
 
-use super::Failure;
+use super::{Failure, migrate::bring_up_to_date};
 use crate::configuration::Configuration;
 
 /// `alumet admin`
@@ -64,7 +64,7 @@ impl Admin {
 impl Create {
     async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        site.db.migrate().await?;
+        bring_up_to_date(configuration, &site).await?;
         let password = site.token()?.secret().chars().take(24).collect::<String>();
         let input = NewAccount {
             email: self.email.clone(),

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 use domain::demonstration;
 
-use super::Failure;
+use super::{Failure, migrate::bring_up_to_date};
 use crate::configuration::Configuration;
 
 /// `alumet demonstration`
@@ -20,7 +20,7 @@ pub struct Demonstration {
 impl Demonstration {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        site.db.migrate().await?;
+        bring_up_to_date(configuration, &site).await?;
         if self.if_empty && demonstration::has_people(&site).await? {
             return Ok(());
         }

@@ -1,16 +1,20 @@
 //! The commands of the binary.
 
 mod admin;
+mod audit;
 mod backup;
 mod demonstration;
 mod import;
 mod migrate;
 mod register;
 mod restore;
+mod scrub;
 mod serve;
+mod verify;
 mod worker;
 
 use clap::{Parser, Subcommand};
+use domain::db::DbError;
 
 use crate::configuration::Configuration;
 
@@ -37,10 +41,17 @@ pub enum Command {
     Backup(backup::Backup),
     /// Put a backup back; the server may run.
     Restore(restore::Restore),
+    /// Remove now what erased accounts left in the files of the database. A job does it by itself where its role may; on
+    /// PostgreSQL run this as the role that owns the tables when the one that serves does not.
+    Scrub(scrub::Scrub),
+    /// Check a file that the installation signed.
+    Verify(verify::Verify),
     /// Run the jobs in a process of their own.
     Worker(worker::Worker),
     /// Open accounts from the command line.
     Admin(admin::Admin),
+    /// The tamper-evident log: verify it, export its head.
+    Audit(audit::Audit),
     /// The register of personal data.
     Register(register::Register),
     /// Bring a course in.
@@ -57,7 +68,7 @@ pub enum Failure {
     Domain(#[from] domain::Error),
     /// The database said so.
     #[error(transparent)]
-    Database(#[from] domain::db::DbError),
+    Database(#[from] DbError),
     /// The backup said so.
     #[error(transparent)]
     Backup(#[from] domain::backup::BackupError),
@@ -76,6 +87,9 @@ pub enum Failure {
         #[source]
         cause: std::io::Error,
     },
+    /// The command was asked a question, and the answer is no: it is printed as it is.
+    #[error("{0}")]
+    No(String),
     /// The operator must do something first.
     #[error("{0}")]
     Advice(String),
@@ -85,6 +99,19 @@ impl Failure {
     /// A failure of the operating system, for `map_err`.
     pub fn io(doing: &'static str) -> impl FnOnce(std::io::Error) -> Self {
         move |cause| Self::Io { doing, cause }
+    }
+
+    /// What to do when the role of the database may not change the schema.
+    pub fn lacking_rights(error: DbError) -> Self {
+        if error.is_forbidden() {
+            Self::Advice(
+                "the schema is not that of this release, and this role may not change it: run `alumet migrate` with \
+                 DATABASE_OWNER_URL"
+                    .to_owned(),
+            )
+        } else {
+            error.into()
+        }
     }
 }
 
@@ -96,8 +123,11 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Migrate(migrate) => migrate.run(&configuration).await,
         Command::Backup(backup) => backup.run(&configuration).await,
         Command::Restore(restore) => restore.run(&configuration).await,
+        Command::Scrub(scrub) => scrub.run(&configuration).await,
+        Command::Verify(verify) => verify.run(&configuration).await,
         Command::Worker(worker) => worker.run(&configuration).await,
         Command::Admin(admin) => admin.run(&configuration).await,
+        Command::Audit(audit) => audit.run(&configuration).await,
         Command::Register(register) => register.run(&configuration).await,
         Command::Import(import) => import.run(&configuration).await,
         Command::Demonstration(demonstration) => demonstration.run(&configuration).await,

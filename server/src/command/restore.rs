@@ -18,6 +18,9 @@ pub struct Restore {
     /// The key that it was made with; by default the one in the data folder.
     #[arg(long)]
     key: Option<PathBuf>,
+    /// A folder with a newer copy of the journal of erasures and withdrawals: on a new machine, the one beside the backups.
+    #[arg(long, value_name = "DIR")]
+    journal: Option<PathBuf>,
     /// Replace what is there now, database and uploads. It is gone then.
     #[arg(long)]
     replace: bool,
@@ -25,14 +28,21 @@ pub struct Restore {
 
 impl Restore {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
-        let site = configuration.open().await?;
-        let order = RestoreOrder { file: self.file, key: self.key, replace: self.replace };
+        let site = configuration.open_as_owner().await?;
+        let order = RestoreOrder { file: self.file, key: self.key, journal: self.journal, replace: self.replace };
         let restored = backup::restore(&site, &Actor::System, order).await?;
         let made = OffsetDateTime::from_unix_timestamp(restored.created_at / 1000)
             .ok()
             .and_then(|time| time.format(&Rfc3339).ok())
             .unwrap_or_default();
         println!("Everything is as it was at {made}, with {} uploads.", restored.uploads);
+        println!("Everybody is signed out: who signed out since then is not signed in again.");
+        if restored.erased > 0 {
+            println!("{} people who deleted their account since then were erased again.", restored.erased);
+        }
+        if restored.withdrawn > 0 {
+            println!("{} consents that were withdrawn since then were withdrawn again.", restored.withdrawn);
+        }
         Ok(())
     }
 }

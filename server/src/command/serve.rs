@@ -1,11 +1,11 @@
 use std::time::Duration;
 
 use clap::Args;
-use domain::Site;
+use domain::{Site, db::Upgrade};
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
-use super::{Failure, migrate::refuse_obstacles};
+use super::{Failure, migrate::bring_up_to_date};
 use crate::{configuration::Configuration, http};
 
 /// `alumet serve`
@@ -28,7 +28,7 @@ const GRACE: Duration = Duration::from_secs(33);
 impl Serve {
     pub async fn run(self, configuration: &Configuration) -> Result<(), Failure> {
         let site = configuration.open().await?;
-        bring_up_to_date(&site).await?;
+        warn_of_newer(&bring_up_to_date(configuration, &site).await?);
         let (stopping, closed) = (CancellationToken::new(), CancellationToken::new());
         let router = http::router_until(site.clone(), configuration, self.development, stopping.clone());
         let listener = TcpListener::bind(configuration.listen).await.map_err(Failure::io("listening"))?;
@@ -66,10 +66,8 @@ async fn give_up(closed: CancellationToken) {
     tokio::time::sleep(GRACE).await;
 }
 
-/// Looks at the schema first, and changes it only when something is missing.
-async fn bring_up_to_date(site: &Site) -> Result<(), Failure> {
-    let upgrade = site.db.upgrade().await?;
-    refuse_obstacles(&upgrade)?;
+/// What the operator should know about the schema and the releases beside this one.
+fn warn_of_newer(upgrade: &Upgrade) {
     if !upgrade.newer.is_empty() {
         tracing::warn!(
             newer = upgrade.newer.len(),
@@ -79,11 +77,6 @@ async fn bring_up_to_date(site: &Site) -> Result<(), Failure> {
     for step in &upgrade.no_way_back {
         tracing::warn!(%step, "after this migration the release that ran before can't come back");
     }
-    if !upgrade.pending.is_empty() {
-        tracing::info!(missing = upgrade.pending.len(), "applying migrations");
-        site.db.migrate().await?;
-    }
-    Ok(())
 }
 
 fn start_worker(site: Site, stop: CancellationToken) -> JoinHandle<domain::Result<()>> {

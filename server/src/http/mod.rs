@@ -1,6 +1,7 @@
 //! HTTP: from a request to the page or the server function, and back.
 
 mod archives;
+mod audit_head;
 mod context;
 mod cookies;
 mod course_files;
@@ -12,6 +13,7 @@ mod limits;
 mod metrics;
 mod observe;
 mod pages;
+mod receipts;
 mod router;
 mod routes;
 mod security_headers;

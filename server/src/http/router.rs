@@ -18,8 +18,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, archives, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics, observe,
-    pages, routes, security_headers, speculation, static_files,
+    AppState, archives, audit_head, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics,
+    observe, pages, receipts, routes, security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -42,6 +42,7 @@ pub fn router_until(
     let token = metrics::MetricsToken(configuration.metrics_token.as_deref().map(Token::given));
     let files = static_files::router(&configuration.site, has_hashes())
         .route(speculation::ADDRESS, get(speculation::rules))
+        .route(receipts::KEY_ADDRESS, get(receipts::key))
         .route("/metrics", get(metrics::handle).layer(Extension(token)));
     around(with_asker(people(), &state).merge(files), state, TIME_LIMIT)
 }
@@ -72,6 +73,8 @@ pub(super) fn people() -> Router<AppState> {
         .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
+        .route("/admin/audit/head.json", get(audit_head::download))
+        .route("/receipts/{reference}/receipt.json", get(receipts::download))
         .route("/{*page}", get(pages::handle))
 }
 

@@ -13,6 +13,8 @@ const OWN: &[&str] = &[
     "/healthz",
     "/readyz",
     "/metrics",
+    "/.well-known/alumet-receipt-key",
+    "/receipts/:reference/receipt.json",
     "/speculation-rules.json",
     "/robots.txt",
     "/pkg/{*file}",
@@ -21,6 +23,7 @@ const OWN: &[&str] = &[
     "/icons.svg",
     "/courses/{slug}/files/{*file}",
     "/settings/data/archive/{id}",
+    "/admin/audit/head.json",
 ];
 
 static TEMPLATES: LazyLock<Router<String>> = LazyLock::new(|| {

@@ -56,6 +56,9 @@ pub const ROWS: &[Row] = &[
     signed_in("/settings/data/archive", "/settings/data/archive"),
     // Whoever knows the reference may: it names nobody.
     everybody("/receipts/{reference}", "/receipts/{receipt}"),
+    // There is no file before the erasure.
+    hidden(&[], "/receipts/{reference}/receipt.json", "/receipts/{receipt}/receipt.json"),
+    everybody("/.well-known/alumet-receipt-key", "/.well-known/alumet-receipt-key"),
     only(&[Teacher, OtherTeacher, Moderator, Administrator], 403, "/admin", "/admin"),
     only(&[Teacher, OtherTeacher, Administrator], 403, "/admin/courses", "/admin/courses"),
     only(&[Moderator, Administrator], 403, "/admin/reports", "/admin/reports"),
@@ -67,6 +70,7 @@ pub const ROWS: &[Row] = &[
     only(&[Administrator], 403, "/admin/jobs", "/admin/jobs"),
     only(&[Administrator], 403, "/admin/jobs/{job}", "/admin/jobs/{job}"),
     only(&[Administrator], 403, "/admin/audit", "/admin/audit"),
+    only(&[Administrator], 403, "/admin/audit/head.json", "/admin/audit/head.json"),
     only(&[Administrator], 403, "/admin/health", "/admin/health"),
     // For developers, and for this machine alone.
     hidden(&[], "/styleguide", "/styleguide"),

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use model::admin::{AuditLine, AuditPerson};
 
+use super::audit_chain::AuditChain;
 use crate::{
     admin::{
         layout::AdminPage,
@@ -31,9 +32,11 @@ pub fn AuditPage() -> impl IntoView {
             column(t("admin-subject")),
             column(t("admin-detail")),
         ];
+        let chain = domain::audit::state(&site, &actor).await?;
         let rows = log.items.into_iter().map(row).collect();
         Ok(view! {
             <AdminPage title=t("admin-audit") lead=t("admin-audit-lead")>
+                <AuditChain chain />
                 <List listing=listing.clone() icon="history" none=t("admin-audit-none") advice=t("admin-audit-none-next")>
                     <Table listing columns rows />
                 </List>

@@ -63,6 +63,8 @@ fn Storage(health: Health) -> impl IntoView {
             <dd>{health.engine} ", " {size(health.database_size)}</dd>
             <dt>{t("admin-room")}</dt>
             <dd>{room}</dd>
+            <dt>{t("admin-audit")}</dt>
+            <dd>{t(&format!("audit-guard-{}", health.audit_guard.word()))}</dd>
             <dt>{t("admin-last-backup")}</dt>
             <dd>{backup}</dd>
         </Group>

@@ -1,6 +1,7 @@
 //! Pages of the dashboard.
 
 mod audit;
+mod audit_chain;
 mod health;
 mod job;
 mod jobs;

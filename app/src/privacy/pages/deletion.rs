@@ -1,5 +1,8 @@
 use domain::privacy;
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
 use model::{
     DAY,
     privacy::{DeletionPreview, PlannedDeletion, PreviewLine, Tally},
@@ -114,9 +117,15 @@ fn Planned(planned: PlannedDeletion) -> impl IntoView {
                 {t("deletion-receipt")} " "
                 <a href=format!("/receipts/{}", planned.reference)>{t("deletion-receipt-link")}</a>
             </p>
-            <form method="post" action="/api/privacy_cancel_deletion">
-                <Button>{t("deletion-cancel")}</Button>
-            </form>
+            {if planned.has_begun {
+                Either::Left(view! { <p>{t("deletion-begun")}</p> })
+            } else {
+                Either::Right(view! {
+                    <form method="post" action="/api/privacy_cancel_deletion">
+                        <Button>{t("deletion-cancel")}</Button>
+                    </form>
+                })
+            }}
         </Confirm>
     }
 }

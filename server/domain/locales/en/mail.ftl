@@ -53,6 +53,7 @@ mail-deletion-planned-otherwise = If you did not ask for it, open the link at on
 
 mail-account-deleted-subject = Your account on { $site } is deleted
 mail-account-deleted =
-    Your account and the data that belonged to it are deleted, as you asked.
-    Encrypted backups forget them when they expire.
-mail-account-deleted-otherwise = This is our last mail to you. Thank you for having been with us.
+    Your account is deleted now, as you asked, with the data that belonged to it. The lines below count it.
+    Keep the link: it leads to your signed receipt, without an account. It says by when backups have forgotten you as well.
+mail-account-deleted-line = { $category }: { $erased } erased, { $anonymised } kept without your name, { $kept } kept
+mail-account-deleted-otherwise = This is our last mail to you. Nobody can take back mails that were delivered, and this is one of them. Thank you for having been with us.

@@ -53,6 +53,7 @@ mail-deletion-planned-otherwise = Si vous n’avez rien demandé, ouvrez ce lien
 
 mail-account-deleted-subject = Votre compte sur { $site } est supprimé
 mail-account-deleted =
-    Votre compte et les données qui lui appartenaient sont supprimés, comme vous l’avez demandé.
-    Les sauvegardes chiffrées les oublieront à leur expiration.
-mail-account-deleted-otherwise = Ceci est notre dernier message. Merci d’avoir été des nôtres.
+    Votre compte est supprimé maintenant, comme vous l’avez demandé, avec les données qui lui appartenaient. Les lignes ci-dessous les comptent.
+    Gardez le lien : il mène à votre reçu signé, sans compte. Il dit aussi à quelle date les sauvegardes vous auront oublié.
+mail-account-deleted-line = { $category } : { $erased } effacés, { $anonymised } gardés sans votre nom, { $kept } gardés
+mail-account-deleted-otherwise = Ceci est notre dernier message. Personne ne peut reprendre un e-mail déjà remis, et celui-ci en est un. Merci d’avoir été des nôtres.

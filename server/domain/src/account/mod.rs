@@ -26,6 +26,7 @@ pub use password::require_password;
 pub use profile::{change_language, change_name, change_theme, profile};
 pub use register::REGISTER;
 pub use reset_password::{request_reset, reset_password};
+pub(crate) use session::sign_everybody_out;
 pub use session::{SESSION_LIFETIME, actor_of_session};
 pub use sign_in::{SignIn, sign_in, sign_out};
 pub use sign_up::{SignUp, confirm_address, sign_up};

@@ -1,7 +1,7 @@
 use model::{DAY, HOUR, Millis};
 
 use super::store;
-use crate::{Site, actor::Actor, error::Result, random::Token};
+use crate::{Site, actor::Actor, db::Tx, error::Result, random::Token};
 
 /// How long a session lasts after it was last used, in milliseconds.
 pub const SESSION_LIFETIME: Millis = 30 * DAY;
@@ -19,4 +19,12 @@ pub async fn actor_of_session(site: &Site, token: &Token) -> Result<Actor> {
         tx.commit().await?;
     }
     Ok(Actor::Person(session.signed_in()))
+}
+
+/// Ends every session and every one-time link, as part of the caller's transaction: after a restore, so that what was
+/// ended or used since the backup does not open an account again.
+pub(crate) async fn sign_everybody_out(tx: &Tx) -> Result<()> {
+    store::delete_all_sessions(tx).await?;
+    store::delete_all_codes(tx).await?;
+    Ok(())
 }

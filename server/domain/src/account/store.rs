@@ -104,6 +104,14 @@ pub(super) async fn delete_sessions_but(tx: &Tx, person: Uuid, kept: Uuid) -> Re
     tx.execute("DELETE FROM session WHERE person_id = $1 AND id <> $2", params![person, kept]).await
 }
 
+pub(super) async fn delete_all_sessions(tx: &Tx) -> Result<u64, DbError> {
+    tx.execute("DELETE FROM session", params![]).await
+}
+
+pub(super) async fn delete_all_codes(tx: &Tx) -> Result<u64, DbError> {
+    tx.execute("DELETE FROM mail_code", params![]).await
+}
+
 #[derive(sqlx::FromRow)]
 pub(super) struct PersonRow {
     pub id: Uuid,

@@ -31,6 +31,7 @@ pub async fn health(site: &Site, actor: &Actor) -> Result<Health> {
         schema: schema.version,
         missing_migrations: u32::try_from(schema.missing).unwrap_or(u32::MAX),
         newer_migrations: u32::try_from(schema.newer).unwrap_or(u32::MAX),
+        audit_guard: audit::guard(&site.db).await?,
         last_backup: audit::last(site, backup::MADE).await?,
         mail_route: match site.settings.mail {
             MailRoute::Outbox => "outbox".to_owned(),

@@ -1,5 +1,5 @@
 use super::{
-    BackupOrder, MADE, Made, Result, applied_migrations, blocking, expiry, key, key_file,
+    BackupOrder, MADE, Made, Result, applied_migrations, blocking, expiry, journal as carried, key, key_file,
     manifest::{FORMAT, Holds, Manifest},
     pack::Packer,
     postgres, sqlite, uploads, workshop,
@@ -10,6 +10,7 @@ use crate::{
     audit,
     authority::{Permission, require},
     db::Db,
+    journal,
 };
 
 /// Makes a backup of the database and the uploads while others work, then removes the expired ones beside it.
@@ -19,6 +20,7 @@ use crate::{
 pub async fn create(site: &Site, actor: &Actor, order: BackupOrder) -> Result<Made> {
     require(actor, Permission::Operate)?;
     let folder = workshop(site)?;
+    journal::begin(site).await?;
     let key_file = key_file(&site.settings.data);
     let path = key_file.clone();
     let (identity, is_new) = blocking(move || key::load_or_create(&path)).await?;
@@ -29,6 +31,7 @@ pub async fn create(site: &Site, actor: &Actor, order: BackupOrder) -> Result<Ma
         Db::Sqlite { readers, .. } => (sqlite::pack(readers, packer, folder.path()).await?, Vec::new()),
         Db::Postgres(pool) => postgres::pack(pool, packer, folder.path()).await?,
     };
+    let packer = carried::pack(site, packer, folder.path()).await?;
     let packer = uploads::pack(site.files.as_ref(), packer, folder.path()).await?;
     let manifest = Manifest {
         format: FORMAT,
@@ -42,8 +45,12 @@ pub async fn create(site: &Site, actor: &Actor, order: BackupOrder) -> Result<Ma
     let uploads = manifest.members.iter().filter(|member| matches!(member.holds, Holds::Upload { .. })).count();
     let file = order.to.join(expiry::file_name(created_at)?);
     let bytes = packer.finish(manifest, file.clone()).await?;
-    let (to, limit) = (order.to, created_at - order.keep);
-    let expired = blocking(move || expiry::remove_expired(&to, limit)).await?;
+    let (to, limit, data) = (order.to, created_at - order.keep, site.settings.data.clone());
+    let expired = blocking(move || {
+        journal::copy_beside(&data, &to)?;
+        expiry::remove_expired(&to, limit)
+    })
+    .await?;
     note(site, actor, MADE).await?;
     Ok(Made { file, bytes, uploads, expired, new_key: is_new.then_some(key_file) })
 }

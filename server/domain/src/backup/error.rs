@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::{db::DbError, error::Error};
+use crate::{db::DbError, error::Error, journal::JournalError};
 
 /// Why a backup was not made or not put back. Each says what the operator can do.
 #[derive(Debug, thiserror::Error)]
@@ -8,6 +8,9 @@ pub enum BackupError {
     /// The domain refused or failed.
     #[error(transparent)]
     Domain(#[from] Error),
+    /// The journal is missing, too old or not what was written.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
     /// The operating system failed.
     #[error("{doing}: {cause}")]
     Io {
@@ -46,6 +49,9 @@ pub enum BackupError {
     /// The backup is of an older schema that must first be restored by its own release.
     #[error("the backup was made by an older release ({0}): restore it with that release, then upgrade")]
     OlderRelease(String),
+    /// The journal of this installation has another key than the one of the backup.
+    #[error("the journal of this installation was not begun by the one that made the backup: move {} and {} away, then name a copy of its journal with --journal DIR; nothing was changed", .0.display(), .1.display())]
+    OtherJournal(PathBuf, PathBuf),
     /// There are accounts already.
     #[error("there is data already: it would be lost; add --replace if that is what you want")]
     NotEmpty,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 pub(super) const NAME: &str = "manifest.json";
 
 /// The form of backups that this release writes and reads.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// What a backup holds.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -47,6 +47,16 @@ pub(super) enum Holds {
     Database,
     /// One table of PostgreSQL, in the text form of `COPY`.
     Table(Table),
+    /// One volume of the journal, as it was then.
+    Journal {
+        /// The name of its file.
+        name: String,
+    },
+    /// A key without which the rest can't be used.
+    Key {
+        /// The name of its file.
+        name: String,
+    },
     /// One upload.
     Upload {
         /// Its name in the file storage.

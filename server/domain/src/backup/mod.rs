@@ -3,11 +3,12 @@
 //! A backup is a tar archive, compressed with gzip (RFC 1952) and encrypted with age
 //! (<https://age-encryption.org/v1>) to the key in `<data>/keys/backup.key`. Its last member, `manifest.json`, names the
 //! engine, the schema and the SHA-256 of every other member. Nothing is put back before all of it was decrypted and
-//! compared.
+//! compared, and nobody comes back who was erased since: the [journal](crate::journal) tells who.
 
 mod create;
 mod error;
 mod expiry;
+mod journal;
 mod key;
 mod manifest;
 mod pack;
@@ -67,6 +68,8 @@ pub struct RestoreOrder {
     pub file: PathBuf,
     /// The key that it was made with; by default the one of this installation.
     pub key: Option<PathBuf>,
+    /// A folder with a newer copy of the journal than the one of this installation, where there is one.
+    pub journal: Option<PathBuf>,
     /// Whether what is there now may be replaced.
     pub replace: bool,
 }
@@ -78,11 +81,15 @@ pub struct Restored {
     pub created_at: Millis,
     /// The uploads that came back.
     pub uploads: usize,
+    /// How many people were erased again.
+    pub erased: usize,
+    /// How many consents were withdrawn again.
+    pub withdrawn: usize,
 }
 
 /// Where the key of this installation's backups lies.
 pub fn key_file(data: &Path) -> PathBuf {
-    data.join("keys").join("backup.key")
+    crate::keys::file(data, "backup.key")
 }
 
 /// The migrations of a database, in order.

@@ -43,6 +43,8 @@ impl Packer {
             let name = match &holds {
                 Holds::Database => "database.sqlite".to_owned(),
                 Holds::Table(_) => format!("tables/{:06}", self.members.len()),
+                Holds::Journal { .. } => format!("journal/{:06}", self.members.len()),
+                Holds::Key { .. } => format!("keys/{:06}", self.members.len()),
                 Holds::Upload { .. } => format!("uploads/{:06}", self.members.len()),
             };
             let file = File::open(&path).map_err(BackupError::io(PACKING))?;

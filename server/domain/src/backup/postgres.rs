@@ -61,37 +61,46 @@ struct ForeignKey {
     definition: String,
 }
 
-/// Replaces the rows of all tables, in one transaction that is still open. Foreign keys are taken off meanwhile, and
-/// checked whole when they are put on again; triggers sleep, because their effects are in the backup already.
-pub(super) async fn replace(pool: &PgPool, backup: &Unpacked) -> Result<Transaction<'static, Postgres>> {
+/// Begins the transaction that replaces everything: from now on nobody else reads or writes. Gives the names of the tables.
+pub(super) async fn lock(pool: &PgPool) -> Result<(Transaction<'static, Postgres>, Vec<String>)> {
     let mut tx = pool.begin().await?;
     let tables: Vec<Table> = sqlx::query_as(TABLES).fetch_all(&mut *tx).await?;
     let names: Vec<String> = tables.iter().map(|table| full_name(&table.schema, &table.name)).collect();
     run(&mut tx, format!("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE", names.join(", "))).await?;
-    let keys: Vec<ForeignKey> = sqlx::query_as(FOREIGN_KEYS).fetch_all(&mut *tx).await?;
+    Ok((tx, names))
+}
+
+/// Replaces the rows of all tables, in the transaction that is still open. Foreign keys are taken off meanwhile, and
+/// checked whole when they are put on again; triggers sleep, because their effects are in the backup already.
+pub(super) async fn replace(
+    tx: &mut Transaction<'static, Postgres>,
+    names: &[String],
+    backup: &Unpacked,
+) -> Result<()> {
+    let keys: Vec<ForeignKey> = sqlx::query_as(FOREIGN_KEYS).fetch_all(&mut **tx).await?;
     for ForeignKey { source, name, .. } in &keys {
-        run(&mut tx, format!("ALTER TABLE {source} DROP CONSTRAINT {name}")).await?;
+        run(tx, format!("ALTER TABLE {source} DROP CONSTRAINT {name}")).await?;
     }
-    for name in &names {
-        run(&mut tx, format!("ALTER TABLE {name} DISABLE TRIGGER USER")).await?;
+    for name in names {
+        run(tx, format!("ALTER TABLE {name} DISABLE TRIGGER USER")).await?;
     }
-    run(&mut tx, format!("TRUNCATE {}", names.join(", "))).await?;
+    run(tx, format!("TRUNCATE {}", names.join(", "))).await?;
     for member in &backup.manifest.members {
         if let (Holds::Table(table), Some(copy)) = (&member.holds, backup.files.get(&member.name)) {
-            copy_in(&mut tx, table, copy).await?;
+            copy_in(tx, table, copy).await?;
         }
     }
     for ForeignKey { source, name, definition } in &keys {
-        run(&mut tx, format!("ALTER TABLE {source} ADD CONSTRAINT {name} {definition}")).await?;
+        run(tx, format!("ALTER TABLE {source} ADD CONSTRAINT {name} {definition}")).await?;
     }
-    for name in &names {
-        run(&mut tx, format!("ALTER TABLE {name} ENABLE TRIGGER USER")).await?;
+    for name in names {
+        run(tx, format!("ALTER TABLE {name} ENABLE TRIGGER USER")).await?;
     }
     for sequence in &backup.manifest.sequences {
         let name = full_name(&sequence.schema, &sequence.name);
-        sqlx::query("SELECT setval($1::regclass, $2)").bind(name).bind(sequence.last_value).execute(&mut *tx).await?;
+        sqlx::query("SELECT setval($1::regclass, $2)").bind(name).bind(sequence.last_value).execute(&mut **tx).await?;
     }
-    Ok(tx)
+    Ok(())
 }
 
 async fn copy_in(connection: &mut PgConnection, table: &Table, from: &Path) -> Result<()> {

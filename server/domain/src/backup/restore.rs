@@ -1,8 +1,11 @@
-use sqlx::{Postgres, SqliteConnection, Transaction};
+use std::path::Path;
+
+use sqlx::SqliteConnection;
 
 use super::{
     BackupError, RestoreOrder, Restored, Result, applied_migrations, blocking,
     create::{engine_word, note},
+    journal::Replay,
     key, key_file, postgres, sqlite,
     unpack::{Unpacked, unpack},
     uploads::Exchange,
@@ -11,16 +14,20 @@ use super::{
 use crate::{
     Site,
     actor::Actor,
+    audit,
     authority::{Permission, require},
-    db::{Db, Read as _},
+    db::{Db, Read as _, Tx},
+    journal::{Replayed, replay},
 };
 
-/// Puts a backup back, database and uploads, all or nothing. The server may run: people see the old content until the
-/// new one is whole.
+/// Puts a backup back, database and uploads, all or nothing, without those who were erased since and without what they and
+/// others took back since; everybody is signed out. The server may run: people see the old content until the new one is
+/// whole.
 ///
 /// # Errors
-/// When the actor may not, there is data that may not be replaced, the key does not fit, or the backup is damaged, of
-/// another engine or of a release that does not fit; then nothing has changed.
+/// When the actor may not, there is data that may not be replaced, the key does not fit, the journal is missing, too old or
+/// not what was written, or the backup is damaged, of another engine or of a release that does not fit; then nothing has
+/// changed.
 pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<Restored> {
     require(actor, Permission::Operate)?;
     site.db.migrate().await?;
@@ -33,12 +40,30 @@ pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<
     let backup = blocking(move || unpack(&file, &key::load(&key_file)?, &unpacked)).await?;
     check_origin(site, &backup).await?;
 
-    let replacement = match &site.db {
-        Db::Sqlite { writer, .. } => Replacement::Sqlite(sqlite::replace(writer, &backup).await?),
-        Db::Postgres(pool) => Replacement::Postgres(postgres::replace(pool, &backup).await?),
+    let given = Given { backup, journal: order.journal, folder: folder.path() };
+    let (replacement, replayed, given) = match &site.db {
+        Db::Sqlite { writer, .. } => {
+            let copy = sqlite::open_copy(&given.backup).await?;
+            let mut connection = sqlite::lock(writer).await?;
+            let (replay, given) = given.journal_of(site).await?;
+            let tx = copy.begin().await?;
+            let replayed = replay.run(site, &tx).await?;
+            tx.commit().await?;
+            copy.close().await;
+            sqlite::replace(&mut connection, &given.backup).await?;
+            (Replacement::Sqlite(connection), replayed, given)
+        }
+        Db::Postgres(pool) => {
+            let (mut tx, names) = postgres::lock(pool).await?;
+            let (replay, given) = given.journal_of(site).await?;
+            postgres::replace(&mut tx, &names, &given.backup).await?;
+            let tx = Tx::postgres(tx);
+            let replayed = replay.run(site, &tx).await?;
+            (Replacement::Postgres(tx), replayed, given)
+        }
     };
     let mut exchange = Exchange::new(site.files.as_ref(), folder.path());
-    let done = match exchange.put_back(&backup).await {
+    let done = match exchange.put_back(&given.backup, &replayed.files).await {
         Ok(()) => replacement.commit().await,
         Err(error) => Err(error),
     };
@@ -47,13 +72,48 @@ pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<
         return Err(error);
     }
     let uploads = exchange.keep().await?;
+    audit::seal_upgrade(site).await?;
     note(site, actor, "backup.restored").await?;
-    Ok(Restored { created_at: backup.manifest.created_at, uploads })
+    Ok(Restored {
+        created_at: given.backup.manifest.created_at,
+        uploads,
+        erased: replayed.erased,
+        withdrawn: replayed.withdrawn,
+    })
+}
+
+/// What a restore goes by.
+struct Given<'a> {
+    backup: Unpacked,
+    journal: Option<std::path::PathBuf>,
+    folder: &'a Path,
+}
+
+impl Given<'_> {
+    /// Reads the journal, and puts into the data folder what that lacks of it: only ever more, so that a restore that fails
+    /// afterwards has done no harm.
+    async fn journal_of(self, site: &Site) -> Result<(Replay, Self)> {
+        let Self { backup, journal, folder } = self;
+        let (data, work) = (site.settings.data.clone(), folder.to_owned());
+        let (replay, backup, journal) = blocking(move || {
+            let replay = Replay::prepare(&data, journal.as_deref(), &backup, &work)?;
+            replay.install(&data)?;
+            Ok((replay, backup, journal))
+        })
+        .await?;
+        Ok((replay, Self { backup, journal, folder }))
+    }
+}
+
+impl Replay {
+    async fn run(&self, site: &Site, tx: &Tx) -> Result<Replayed> {
+        Ok(replay(site, tx, &self.journal, &self.key).await?)
+    }
 }
 
 enum Replacement {
     Sqlite(SqliteConnection),
-    Postgres(Transaction<'static, Postgres>),
+    Postgres(Tx),
 }
 
 impl Replacement {

@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sqlx::{AssertSqlSafe, Connection as _, FromRow, SqliteConnection, SqlitePool};
 
@@ -26,32 +26,48 @@ struct Column {
     key: i64,
 }
 
-/// Replaces all tables, in one transaction that is still open: others see the old content until it is committed.
-pub(super) async fn replace(writer: &SqlitePool, backup: &Unpacked) -> Result<SqliteConnection> {
-    let copy = backup.files.get("database.sqlite");
-    let copy = copy.ok_or_else(|| BackupError::Damaged("it holds no database".to_owned()))?;
-    bring_up_to_date(copy, &backup.manifest.release).await?;
+/// Begins the transaction that replaces everything: from now on nobody else writes.
+pub(super) async fn lock(writer: &SqlitePool) -> Result<SqliteConnection> {
     let options = writer.connect_options().as_ref().clone().foreign_keys(false);
     let mut connection = SqliteConnection::connect_with(&options).await?;
-    sqlx::query("ATTACH DATABASE $1 AS backup").bind(copy.display().to_string()).execute(&mut connection).await?;
     run(&mut connection, "BEGIN IMMEDIATE".to_owned()).await?;
-    drop_all(&mut connection).await?;
-    create(&mut connection, "table").await?;
-    for table in tables(&mut connection, "backup").await? {
+    Ok(connection)
+}
+
+/// Opens the copy in the backup, after applying the migrations that came since it was made.
+pub(super) async fn open_copy(backup: &Unpacked) -> Result<Db> {
+    let copy = copy_of(backup)?;
+    let db = Db::open(&DbOptions { url: format!("sqlite:{}", copy.display()), connections: 1 }).await?;
+    if db.migration_state().await?.newer > 0 {
+        db.close().await;
+        return Err(BackupError::NewerRelease(backup.manifest.release.clone()));
+    }
+    db.migrate().await?;
+    Ok(db)
+}
+
+/// Replaces all tables with those of the copy, in the transaction that is still open: others see the old content until it
+/// is committed.
+pub(super) async fn replace(connection: &mut SqliteConnection, backup: &Unpacked) -> Result<()> {
+    let copy = copy_of(backup)?;
+    sqlx::query("ATTACH DATABASE $1 AS backup").bind(copy.display().to_string()).execute(&mut *connection).await?;
+    drop_all(connection).await?;
+    create(connection, "table").await?;
+    for table in tables(connection, "backup").await? {
         match table.kind.as_str() {
-            "table" => copy_rows(&mut connection, &table).await?,
+            "table" => copy_rows(connection, &table).await?,
             "shadow" => {
-                run(&mut connection, format!("DELETE FROM main.{}", quoted(&table.name))).await?;
-                copy_rows(&mut connection, &table).await?;
+                run(connection, format!("DELETE FROM main.{}", quoted(&table.name))).await?;
+                copy_rows(connection, &table).await?;
             }
             _ => {}
         }
     }
-    copy_counters(&mut connection).await?;
+    copy_counters(connection).await?;
     for kind in ["index", "view", "trigger"] {
-        create(&mut connection, kind).await?;
+        create(connection, kind).await?;
     }
-    Ok(connection)
+    Ok(())
 }
 
 /// Makes the replacement lasting and wipes the old content from the write-ahead log.
@@ -64,15 +80,9 @@ pub(super) async fn commit(mut connection: SqliteConnection) -> Result<()> {
     Ok(())
 }
 
-/// Applies to the copy the migrations that came after it was made.
-async fn bring_up_to_date(copy: &Path, release: &str) -> Result<()> {
-    let db = Db::open(&DbOptions { url: format!("sqlite:{}", copy.display()), connections: 1 }).await?;
-    let is_newer = db.migration_state().await?.newer > 0;
-    if !is_newer {
-        db.migrate().await?;
-    }
-    db.close().await;
-    if is_newer { Err(BackupError::NewerRelease(release.to_owned())) } else { Ok(()) }
+fn copy_of(backup: &Unpacked) -> Result<&Path> {
+    let copy = backup.files.get("database.sqlite");
+    copy.map(PathBuf::as_path).ok_or_else(|| BackupError::Damaged("it holds no database".to_owned()))
 }
 
 async fn tables(connection: &mut SqliteConnection, schema: &'static str) -> Result<Vec<Table>> {

@@ -49,10 +49,12 @@ impl<'a> Exchange<'a> {
         Self { files, folder, wanted: HashSet::new(), added: Vec::new(), replaced: Vec::new() }
     }
 
-    /// Puts every upload of the backup back.
-    pub async fn put_back(&mut self, backup: &Unpacked) -> Result<()> {
+    /// Puts every upload of the backup back but those named in `left_out`, and those in folders named there.
+    pub async fn put_back(&mut self, backup: &Unpacked, left_out: &[String]) -> Result<()> {
         for member in &backup.manifest.members {
-            if let (Holds::Upload { path }, Some(copy)) = (&member.holds, backup.files.get(&member.name)) {
+            if let (Holds::Upload { path }, Some(copy)) = (&member.holds, backup.files.get(&member.name))
+                && !left_out.iter().any(|left_out| is_within(path, left_out))
+            {
                 let path = ObjectPath::parse(path).map_err(|error| BackupError::Damaged(error.to_string()))?;
                 self.put(path, copy).await?;
             }
@@ -93,6 +95,10 @@ impl<'a> Exchange<'a> {
         }
         Ok(self.wanted.len())
     }
+}
+
+fn is_within(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 async fn upload(files: &dyn ObjectStore, path: &ObjectPath, copy: &Path) -> Result<()> {

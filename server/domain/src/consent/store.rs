@@ -42,6 +42,11 @@ struct Row {
     method: String,
 }
 
+/// The person's latest answer.
+pub(super) async fn latest(db: &impl Read, person: PersonId) -> Result<Option<ConsentRecord>, DbError> {
+    Ok(of_person(db, person).await?.into_iter().next())
+}
+
 pub(super) async fn of_person(db: &impl Read, person: PersonId) -> Result<Vec<ConsentRecord>, DbError> {
     let rows: Vec<Row> = db
         .all(

@@ -8,9 +8,6 @@ use sqlx::{
 
 use super::{Answer, DbError, Tx};
 
-/// How often the journal is asked to empty while readers hold it.
-const SCRUB_ATTEMPTS: u32 = 50;
-
 /// Which engine runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -125,25 +122,6 @@ impl Db {
                 Self::Sqlite { writer, .. } => Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
                 Self::Postgres(pool) => Tx::postgres(pool.begin().await?),
             })
-        })
-    }
-
-    /// Removes what deleted rows leave behind in the files of the engine: SQLite overwrites them when it deletes, and its
-    /// journal is emptied here. PostgreSQL removes them in its own time.
-    pub fn scrub(&self) -> Answer<'_, ()> {
-        Box::pin(async move {
-            if let Self::Sqlite { writer, .. } = self {
-                for _ in 0..SCRUB_ATTEMPTS {
-                    let (is_busy, _, _): (i64, i64, i64) =
-                        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer).await?;
-                    if is_busy == 0 {
-                        return Ok(());
-                    }
-                    tokio::time::sleep(Duration::from_millis(200)).await;
-                }
-                return Err(DbError::Busy);
-            }
-            Ok(())
         })
     }
 

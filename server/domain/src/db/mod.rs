@@ -4,6 +4,8 @@ mod engine;
 mod migrate;
 mod param;
 mod query;
+mod roles;
+mod scrub;
 mod upgrade;
 
 pub use engine::{Db, DbOptions, Engine};
@@ -11,6 +13,8 @@ pub use migrate::MigrationState;
 pub use param::Param;
 pub use query::{Answer, Read, Record, Tx};
 pub use upgrade::{Obstacle, Step, Upgrade};
+
+use sqlx::{error::DatabaseError, migrate::MigrateError};
 
 /// The parameters of a query, in order: `params![person_id, name]`.
 #[macro_export]
@@ -33,14 +37,27 @@ pub enum DbError {
     /// The schema is older than this release needs.
     #[error("the schema lacks migrations; run `alumet migrate` first")]
     SchemaTooOld,
-    /// The journal of the engine could not be emptied, because a reader holds it.
-    #[error("the journal of the database is in use")]
+    /// The log of the engine could not be emptied, because a reader holds it.
+    #[error("the log of the database is in use")]
     Busy,
+    /// A table was not rewritten.
+    #[error("{0} was not rewritten: run `alumet scrub` as the role that owns it")]
+    NotRewritten(String),
 }
 
 impl DbError {
     /// Whether a row with the same key exists already.
     pub fn is_duplicate(&self) -> bool {
         matches!(self, Self::Sqlx(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+
+    /// Whether the role of PostgreSQL lacks the right to do it (SQLSTATE 42501).
+    pub fn is_forbidden(&self) -> bool {
+        let (Self::Sqlx(error)
+        | Self::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _))) = self
+        else {
+            return false;
+        };
+        error.as_database_error().and_then(DatabaseError::code).is_some_and(|code| code == "42501")
     }
 }

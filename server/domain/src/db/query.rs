@@ -6,6 +6,7 @@ use tokio::sync::Mutex;
 
 use super::{Db, DbError, Engine, Param, param};
 use crate::{
+    audit::{self, Unchained},
     error::{Error, Result as DomainResult},
     jobs::{MAX_ATTEMPTS, Start},
 };
@@ -83,15 +84,20 @@ enum Inner {
 pub struct Tx {
     engine: Engine,
     inner: Mutex<Inner>,
+    unchained: Mutex<Vec<Unchained>>,
 }
 
 impl Tx {
     pub(super) fn sqlite(transaction: Transaction<'static, Sqlite>) -> Self {
-        Self { engine: Engine::Sqlite, inner: Mutex::new(Inner::Sqlite(transaction)) }
+        Self::new(Engine::Sqlite, Inner::Sqlite(transaction))
     }
 
-    pub(super) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
-        Self { engine: Engine::Postgres, inner: Mutex::new(Inner::Postgres(transaction)) }
+    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
+        Self::new(Engine::Postgres, Inner::Postgres(transaction))
+    }
+
+    fn new(engine: Engine, inner: Inner) -> Self {
+        Self { engine, inner: Mutex::new(inner), unchained: Mutex::default() }
     }
 
     /// Runs a statement and tells how many rows it touched.
@@ -109,9 +115,19 @@ impl Tx {
         })
     }
 
-    /// Makes all its changes lasting, at once.
-    pub fn commit(self) -> Answer<'static, ()> {
+    /// Has an event chained by [`Tx::commit`], after all else that the transaction does: those who append wait for each
+    /// other, so that they do it last, and hold others up no longer than the commit takes.
+    pub(crate) async fn chain_at_commit(&self, event: Unchained) {
+        self.unchained.lock().await.push(event);
+    }
+
+    /// Gives its audit events their place in the chain, then makes all its changes lasting, at once.
+    pub fn commit(mut self) -> Answer<'static, ()> {
         Box::pin(async move {
+            let events = std::mem::take(self.unchained.get_mut());
+            if !events.is_empty() {
+                audit::append(&self, &events).await?;
+            }
             match self.inner.into_inner() {
                 Inner::Sqlite(tx) => tx.commit().await?,
                 Inner::Postgres(tx) => tx.commit().await?,

@@ -20,11 +20,13 @@ pub use change::{cancel, find, retry};
 pub use due::run_due;
 pub use list::{depth, list, oldest_due};
 pub use progress::{note_progress, progress, progressed};
+pub(crate) use queue::forget;
 pub use queue::{MAX_ATTEMPTS, enqueue};
 pub use register::REGISTER;
 pub use retention::apply_retention;
 pub use run::run;
 pub use schedule::enqueue_scheduled;
+pub(crate) use schedule::next_night;
 pub use worker::work;
 
 /// A piece of work. It names rows by key and carries no personal data of its own.
@@ -46,8 +48,12 @@ pub enum Job {
         /// The key of the request.
         request: Uuid,
     },
+    /// Removes what erased accounts left in the files of the database.
+    ScrubDatabase,
     /// Removes what has outlived its retention rule.
     ApplyRetention,
+    /// Walks along the chain of the audit log.
+    CheckAudit,
 }
 
 impl Job {
@@ -59,7 +65,7 @@ impl Job {
     /// The key under which the progress of long work is noted. There is one run of retention at a time.
     const fn key(&self) -> Option<Uuid> {
         match self {
-            Self::SendMail { .. } => None,
+            Self::SendMail { .. } | Self::ScrubDatabase | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -70,8 +76,8 @@ impl Job {
     /// theirs alone to call off (GDPR art. 12(2)).
     const fn may_be_cancelled(&self) -> bool {
         match self {
-            Self::SendMail { .. } | Self::ApplyRetention => true,
-            Self::BuildArchive { .. } | Self::EraseAccount { .. } => false,
+            Self::SendMail { .. } | Self::ApplyRetention | Self::CheckAudit => true,
+            Self::BuildArchive { .. } | Self::EraseAccount { .. } | Self::ScrubDatabase => false,
         }
     }
 }

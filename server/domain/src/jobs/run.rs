@@ -2,7 +2,7 @@ use model::error::ErrorCode;
 
 use super::{Job, apply_retention, progress::forget_progress};
 use crate::{
-    Site,
+    Site, audit,
     error::{Error, Result},
     mail, privacy,
 };
@@ -13,7 +13,9 @@ pub async fn run(site: &Site, job: &Job) -> Result<()> {
         Job::SendMail { mail } => mail::deliver(site, *mail).await?,
         Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await?,
         Job::EraseAccount { request } => privacy::erase_account(site, *request).await?,
+        Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ())?,
         Job::ApplyRetention => apply_retention(site).await?,
+        Job::CheckAudit => audit::check(site).await?,
     }
     if let Some(work) = job.key() {
         let tx = site.db.begin().await?;

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use futures::TryStreamExt as _;
-use model::error::ErrorCode;
+use model::{account::PersonId, error::ErrorCode};
 use object_store::{ObjectStoreExt as _, path::Path};
 
 use super::{may_see_draft, store};
-use crate::{Site, actor::Actor, error::Result};
+use crate::{Site, actor::Actor, db::Read, error::Result};
 
 /// The folder of all files of courses.
 const ROOT: &str = "courses";
@@ -55,6 +55,19 @@ pub(super) async fn remove(site: &Site, prefix: &str) {
     if let Err(error) = remove_folder(site, &Path::from(prefix)).await {
         tracing::warn!(%error, "files of a course could not be removed");
     }
+}
+
+/// The folders with the files of the courses that a person published.
+pub(crate) async fn folders_of(db: &impl Read, person: PersonId) -> Result<Vec<String>> {
+    Ok(store::folders_of(db, person).await?)
+}
+
+/// Removes the files of the courses that a person published.
+pub(crate) async fn remove_files_of(site: &Site, person: PersonId) -> Result<()> {
+    for folder in folders_of(&site.db, person).await? {
+        remove_folder(site, &Path::from(folder)).await?;
+    }
+    Ok(())
 }
 
 async fn remove_folder(site: &Site, folder: &Path) -> Result<usize> {

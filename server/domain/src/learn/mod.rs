@@ -9,6 +9,7 @@ mod register;
 mod store;
 
 pub use files::{CourseFile, course_file, remove_orphan_files};
+pub(crate) use files::{folders_of, remove_files_of};
 pub use manage::{managed_courses, publish, withdraw};
 pub use progress::{complete, continue_reading, enrol, leave, mark_read, my_courses};
 pub use reading::{catalogue, course_page, first_courses, lesson_link, lesson_page, lesson_title};

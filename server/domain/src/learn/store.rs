@@ -369,3 +369,9 @@ pub(super) async fn file_folders(db: &impl Read) -> Result<Vec<String>, DbError>
     let rows: Vec<(String,)> = db.all("SELECT files FROM course", params![]).await?;
     Ok(rows.into_iter().map(|row| row.0).collect())
 }
+
+pub(super) async fn folders_of(db: &impl Read, person: Uuid) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> =
+        db.all("SELECT files FROM course WHERE owner_id = $1 AND files <> ''", params![person]).await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}

@@ -1,10 +1,11 @@
 use std::sync::LazyLock;
 
-use model::{DAY, language::Language};
+use model::{DAY, language::Language, privacy::ReceiptLine};
 
 use super::MailKind;
 use crate::{
     error::{Error, Result},
+    register,
     settings::Settings,
     words::{FluentArgs, Words, WordsError},
 };
@@ -36,6 +37,12 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
 
     let word = kind.word();
     let mut paragraphs = vec![sentence("mail-greeting"), sentence(&format!("mail-{word}"))];
+    if let MailKind::AccountDeleted { lines, .. } = kind
+        && !lines.is_empty()
+    {
+        let lines: Vec<String> = lines.iter().map(|line| counted(words, language, line)).collect();
+        paragraphs.push(lines.join("\n"));
+    }
     paragraphs.extend(kind.link().map(ToOwned::to_owned));
     paragraphs.extend([
         sentence(&format!("mail-{word}-otherwise")),
@@ -47,6 +54,16 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
         html: html(language, &paragraphs, kind.link()),
         text: paragraphs.join("\n\n") + "\n",
     })
+}
+
+/// What becomes of one category, in a line.
+fn counted(words: &Words, language: Language, line: &ReceiptLine) -> String {
+    let mut args = FluentArgs::new();
+    args.set("category", register::text(language, &format!("category-{}", line.category)).into_owned());
+    args.set("erased", line.tally.erased);
+    args.set("anonymised", line.tally.anonymised);
+    args.set("kept", line.tally.kept);
+    words.text_with(language, "mail-account-deleted-line", &args)
 }
 
 fn html(language: Language, paragraphs: &[String], link: Option<&str>) -> String {
@@ -72,6 +89,8 @@ fn escape(text: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use model::privacy::Tally;
+
     use super::*;
 
     fn kinds() -> Vec<MailKind> {
@@ -84,8 +103,15 @@ mod tests {
             MailKind::AddressChanged { link: link.clone() },
             MailKind::PasswordChanged,
             MailKind::ArchiveReady { link: link.clone() },
-            MailKind::DeletionPlanned { link },
-            MailKind::AccountDeleted,
+            MailKind::DeletionPlanned { link: link.clone() },
+            MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
+            MailKind::AccountDeleted {
+                link,
+                lines: vec![ReceiptLine {
+                    category: "account".to_owned(),
+                    tally: Tally { erased: 7, ..Tally::default() },
+                }],
+            },
         ]
     }
 
@@ -102,6 +128,15 @@ mod tests {
                 assert!(kind.link().is_none_or(|link| mail.text.lines().any(|line| line == link)));
                 assert!(kind.link().is_none() || mail.html.contains("token=a&amp;b\""));
             }
+        }
+    }
+
+    #[test]
+    fn the_last_mail_counts_what_goes_and_says_where_the_receipt_is() {
+        let kind = kinds().pop().unwrap();
+        for (language, line) in [(Language::En, "Account: 7 erased"), (Language::Fr, "Compte\u{a0}: 7 effacés")] {
+            let mail = compose(&Settings::default(), language, "Ada", &kind).unwrap();
+            assert!(mail.text.lines().any(|found| found.starts_with(line)), "{}", mail.text);
         }
     }
 

@@ -1,3 +1,4 @@
+use model::privacy::ReceiptLine;
 use serde::{Deserialize, Serialize};
 
 /// What a mail says. Each link is a whole address of this site.
@@ -41,8 +42,15 @@ pub enum MailKind {
         /// The page that cancels it.
         link: String,
     },
-    /// The account was erased.
-    AccountDeleted,
+    /// The account is erased.
+    AccountDeleted {
+        /// The receipt. Mails from before there were links have none.
+        #[serde(default)]
+        link: String,
+        /// What becomes of each category.
+        #[serde(default)]
+        lines: Vec<ReceiptLine>,
+    },
 }
 
 impl MailKind {
@@ -57,7 +65,7 @@ impl MailKind {
             Self::PasswordChanged => "password-changed",
             Self::ArchiveReady { .. } => "archive-ready",
             Self::DeletionPlanned { .. } => "deletion-planned",
-            Self::AccountDeleted => "account-deleted",
+            Self::AccountDeleted { .. } => "account-deleted",
         }
     }
 
@@ -71,7 +79,8 @@ impl MailKind {
             | Self::AddressChanged { link }
             | Self::ArchiveReady { link }
             | Self::DeletionPlanned { link } => Some(link),
-            Self::PasswordChanged | Self::AccountDeleted => None,
+            Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
+            Self::PasswordChanged => None,
         }
     }
 }

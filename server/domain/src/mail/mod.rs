@@ -14,5 +14,5 @@ pub use kind::MailKind;
 pub(crate) use list::masked;
 pub use list::{Trouble, count_waiting, list, trouble};
 pub use register::REGISTER;
-pub use send::{Recipient, send};
+pub use send::{Recipient, send, write};
 pub(crate) use withdraw::withdraw;

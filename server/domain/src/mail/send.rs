@@ -34,6 +34,13 @@ pub(super) struct Content {
 
 /// Puts a mail into the outbox, as part of the caller's transaction, and has it delivered.
 pub async fn send(site: &Site, tx: &Tx, to: Recipient<'_>, kind: &MailKind) -> Result<Uuid> {
+    let mail = write(site, tx, to, kind).await?;
+    enqueue(tx, &Job::SendMail { mail }, Start::Now).await?;
+    Ok(mail)
+}
+
+/// Puts a mail into the outbox, as part of the caller's transaction, for a job that delivers it itself.
+pub async fn write(site: &Site, tx: &Tx, to: Recipient<'_>, kind: &MailKind) -> Result<Uuid> {
     let mail = site.new_id()?;
     let content = Content { kind: kind.clone(), first_name: to.first_name.to_owned() };
     let content = serde_json::to_string(&content).map_err(Error::fault("encoding a mail"))?;
@@ -43,6 +50,5 @@ pub async fn send(site: &Site, tx: &Tx, to: Recipient<'_>, kind: &MailKind) -> R
         params![mail, to.person, to.address, kind.word(), to.language.tag(), content, site.now()],
     )
     .await?;
-    enqueue(tx, &Job::SendMail { mail }, Start::Now).await?;
     Ok(mail)
 }

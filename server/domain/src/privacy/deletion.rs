@@ -1,7 +1,7 @@
 use model::{
     account::{PersonId, Role},
     error::ErrorCode,
-    privacy::{DeletionPreview, PlannedDeletion, PreviewLine, RequestKind, RequestState, Tally},
+    privacy::{DeletionPreview, PlannedDeletion, PreviewLine, RequestKind, Tally},
 };
 
 use super::{
@@ -88,18 +88,20 @@ pub async fn request_deletion(
     jobs::enqueue(&tx, &Job::EraseAccount { request: request.id }, start).await?;
     audit::record(site, &tx, actor, "privacy.deletion-planned", Some(person.person), "").await?;
     tx.commit().await?;
-    Ok(PlannedDeletion { reference: request.reference, execute_at, erase_contributions })
+    Ok(PlannedDeletion { reference: request.reference, execute_at, erase_contributions, has_begun: false })
 }
 
 /// Cancels the planned deletion.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] when none is planned.
+/// [`ErrorCode::NotFound`] when none is planned; [`ErrorCode::Conflict`] once it has begun: the last mail is on its way then.
 pub async fn cancel_deletion(site: &Site, actor: &Actor) -> Result<()> {
     let person = authority::require_person(actor)?.person;
     let tx = site.db.begin().await?;
     let planned = request::open_erasure_of(&tx, person).await?.ok_or(ErrorCode::NotFound)?;
-    request::close(&tx, planned.id, RequestState::Cancelled, None, site.now()).await?;
+    if request::cancel(&tx, planned.id, site.now()).await? == 0 {
+        return Err(ErrorCode::Conflict.into());
+    }
     audit::record(site, &tx, actor, "privacy.deletion-cancelled", Some(person), "").await?;
     tx.commit().await?;
     Ok(())
@@ -123,6 +125,7 @@ fn into_planned(request: OpenErasure) -> Option<PlannedDeletion> {
         reference: request.reference,
         execute_at: request.execute_at?,
         erase_contributions: request.erase_contributions != 0,
+        has_begun: request.notice.is_some(),
     })
 }
 

@@ -9,14 +9,21 @@ mod my_data;
 mod receipt;
 mod register;
 mod request;
+mod scrub;
 
 pub use archive::{
     ARCHIVE_LIFETIME, Download, archives, build_archive, download_archive, expire_archives, request_archive,
 };
 pub use deadline::one_month_after;
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
-pub use erasure::erase_account;
+pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use my_data::{Wanted, items, overview};
-pub use receipt::receipt;
+pub(crate) use receipt::RECEIPT_KEY_FILE;
+pub use receipt::{
+    KeptReceipt, PublicKey, ReceiptProblem, VerifiedReceipt, keep_receipt, own_public_key, public_key, receipt,
+    receipt_file, receipt_file_name, verify_receipt,
+};
 pub use register::REGISTER;
 pub use request::{count_open_requests, open_requests, requests};
+pub(crate) use scrub::plan as plan_scrub;
+pub use scrub::scrub_database;

@@ -125,6 +125,34 @@ pub(super) async fn close(
     .await
 }
 
+/// Ends whatever a person asked for besides, when the account goes.
+pub(super) async fn close_all(tx: &Tx, person: PersonId, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE data_request SET state = 'cancelled', completed_at = $2 WHERE person_id = $1 AND state = 'open'",
+        params![person, now],
+    )
+    .await
+}
+
+/// Takes a planned erasure back, unless it has begun.
+pub(super) async fn cancel(tx: &Tx, id: Uuid, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE data_request SET state = 'cancelled', completed_at = $2 \
+         WHERE id = $1 AND state = 'open' AND notice IS NULL",
+        params![id, now],
+    )
+    .await
+}
+
+/// Ends the request of an erasure that was done already, and that a backup brought back.
+pub(super) async fn close_again(tx: &Tx, reference: &str, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE data_request SET state = 'done', completed_at = $2 WHERE reference = $1 AND state = 'open'",
+        params![reference, now],
+    )
+    .await
+}
+
 /// An erasure that waits for its time, as the job and the pages need it.
 #[derive(Clone, sqlx::FromRow)]
 pub(super) struct OpenErasure {

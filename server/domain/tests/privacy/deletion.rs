@@ -72,14 +72,12 @@ async fn the_account_goes_once_and_leaves_a_receipt_that_names_nobody() {
         privacy::erase_account(&site, request).await.unwrap();
 
         assert!(!exists(&site.db, &ada).await);
-        let Receipt::Erased { requested_at, erased_at, remnants_until, lines } =
-            privacy::receipt(&site, &planned.reference).await.unwrap()
-        else {
+        let Receipt::Erased(receipt) = privacy::receipt(&site, &planned.reference).await.unwrap() else {
             panic!("the receipt is missing");
         };
-        assert_eq!((requested_at, erased_at), (asked_at, asked_at + 14 * DAY));
-        assert_eq!(remnants_until, erased_at + 30 * DAY);
-        let account = lines.iter().find(|line| line.category == "account").unwrap();
+        assert_eq!((receipt.requested_at, receipt.erased_at), (asked_at, asked_at + 14 * DAY));
+        assert_eq!(receipt.remnants_until, receipt.erased_at + 30 * DAY);
+        let account = receipt.lines.iter().find(|line| line.category == "account").unwrap();
         assert_eq!(account.tally.erased, 1);
         let (owner,): (Option<Uuid>,) =
             site.db.one("SELECT person_id FROM data_request WHERE id = $1", params![request]).await.unwrap();

@@ -58,7 +58,7 @@ async fn an_erasure_that_stops_halfway_says_so_to_its_person_and_only_they_call_
         site.clock.advance(14 * DAY);
         site.run_jobs().await;
 
-        let progress = Some(Progress { done: 1, total: 4 });
+        let progress = Some(Progress { done: 2, total: 6 });
         let job = failing(&site).await;
         assert_eq!((job.kind.as_str(), job.progress), ("erase-account", progress));
         assert_eq!(
@@ -72,7 +72,7 @@ async fn an_erasure_that_stops_halfway_says_so_to_its_person_and_only_they_call_
         jobs::retry(&site, &admin, &job.id).await.unwrap();
         site.run_jobs().await;
         let receipt = privacy::receipt(&site, &planned.reference).await.unwrap();
-        assert!(matches!(receipt, Receipt::Erased { .. }), "{receipt:?}");
+        assert!(matches!(receipt, Receipt::Erased(_)), "{receipt:?}");
         let line = jobs::find(&site, &admin, &job.id).await.unwrap();
         assert_eq!((line.state, line.progress), (JobState::Done, None));
     })

@@ -3,13 +3,23 @@
 
 use std::{collections::BTreeSet, io::Read as _, path::Path};
 
-use domain::{db::Engine, privacy};
-use model::{DAY, account::Role, privacy::Receipt};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE};
+use domain::{
+    actor::Actor,
+    audit,
+    db::{Engine, Read as _},
+    params, privacy,
+    random::{Random as _, SystemRandom},
+};
+use model::{DAY, account::Role};
 use testkit::{TestSite, on_both_engines};
 
 use super::{
-    PASSWORD, person,
+    PASSWORD, change,
+    files::{LOG, in_files, settle, sign_in_again, unique},
+    person,
     plant::{Planted, everything, plant, rows_of},
+    receipt,
 };
 
 #[tokio::test]
@@ -50,36 +60,79 @@ async fn after_an_erasure_nothing_is_left_of_one_and_everything_of_the_other() {
         let (ada_id, bob_id) = (ada.person_id().unwrap(), bob.person_id().unwrap());
         let archive = privacy::request_archive(&site, &ada, PASSWORD).await.unwrap();
         let planned = privacy::request_deletion(&site, &ada, PASSWORD, true).await.unwrap();
-        let of_ada = plant(&site, ada_id, "ada").await;
-        plant(&site, bob_id, "bob").await;
+        let of_ada = plant(&site, ada_id, &unique("ada")).await;
+        plant(&site, bob_id, &unique("bob")).await;
+        if site.db.engine() == Engine::Postgres {
+            lengthen_the_post(&site, ada_id).await;
+        }
         privacy::build_archive(&site, archive).await.unwrap();
         let bob_before = rows_of(&site, bob_id).await;
+        settle(&site, ada_id, &of_ada).await;
         assert_each_is_found(&site, &of_ada).await;
         assert!(super::archive::zip_on_disk(&site).is_file());
 
         site.clock.advance(14 * DAY);
         let request = super::deletion::only_erasure(&site).await;
         privacy::erase_account(&site, request).await.unwrap();
-
-        for (table, column, value) in everything(&site).await {
-            for planted in &of_ada {
-                assert!(!value.contains(&planted.marker), "{planted:?} is left in {table}.{column}");
-            }
-        }
-        if site.db.engine() == Engine::Sqlite {
-            for planted in &of_ada {
-                assert!(!is_in_files(&site, &planted.marker), "{planted:?} is left in a file of the database");
-            }
-        }
+        assert_none_is_in_a_row(&site, &of_ada).await;
         assert!(files_below(&site.data.path().join("files")).is_empty());
         assert!(files_below(&site.data.path().join("building")).is_empty());
         assert_eq!(rows_of(&site, bob_id).await, bob_before);
-        let Receipt::Erased { lines, .. } = privacy::receipt(&site, &planned.reference).await.unwrap() else {
-            panic!("the receipt is missing");
-        };
-        assert!(lines.iter().map(|line| line.tally.erased).sum::<u64>() >= 9);
+        let chain = audit::verify(&site, &Actor::System, None).await.unwrap();
+        assert_eq!(chain.broken, None);
+        assert!(chain.erased >= 3, "the log forgot whom it was about");
+        assert_eq!(receipt(&site, &planned.reference).await.scrubbed_at, None);
+
+        // The scrub that the erasure has put into the queue: at once on SQLite, in the next night on PostgreSQL.
+        site.clock.advance(DAY);
+        site.run_jobs().await;
+        let found = in_files(&site, &of_ada).await;
+        assert!(found.is_empty(), "left in files of the database: {found:?}");
+        let receipt = receipt(&site, &planned.reference).await;
+        assert_eq!((receipt.scrubbed_at, receipt.log_scrubbed_at), (Some(site.now()), Some(site.now())));
+        assert!(receipt.scrubbed_at.unwrap() <= receipt.database_until);
+        assert!(receipt.lines.iter().map(|line| line.tally.erased).sum::<u64>() >= 9);
     })
     .await;
+}
+
+/// A table that nobody else has rows in keeps no examples of what it held.
+#[tokio::test]
+async fn nothing_is_left_of_somebody_who_was_alone() {
+    on_both_engines(async |site| {
+        let ada = person(&site, "Ada", Role::Member).await;
+        let planned = privacy::request_deletion(&site, &ada, PASSWORD, true).await.unwrap();
+        let ada_id = ada.person_id().unwrap();
+        sign_in_again(&site, ada_id, "").await;
+        let of_ada = plant(&site, ada_id, &unique("ada")).await;
+        settle(&site, ada_id, &of_ada).await;
+        assert_each_is_found(&site, &of_ada).await;
+        site.clock.advance(14 * DAY);
+        privacy::erase_account(&site, super::request_of(&site, &planned.reference).await).await.unwrap();
+        site.clock.advance(DAY);
+        site.run_jobs().await;
+        assert_none_is_in_a_row(&site, &of_ada).await;
+        let found = in_files(&site, &of_ada).await;
+        assert!(found.is_empty(), "left in files of the database: {found:?}");
+    })
+    .await;
+}
+
+/// Text so long and so varied that PostgreSQL stores it outside its row, in pieces and as it is.
+async fn lengthen_the_post(site: &TestSite, author: uuid::Uuid) {
+    let mut noise = [0; 9000];
+    SystemRandom.fill(&mut noise).unwrap();
+    let noise = URL_SAFE.encode(noise);
+    let sql = "UPDATE post SET markdown = markdown || ' ' || $2 WHERE author_id = $1";
+    assert_eq!(change(site, sql, params![author, noise]).await, 1);
+}
+
+pub async fn assert_none_is_in_a_row(site: &TestSite, planted: &BTreeSet<Planted>) {
+    for (table, column, value) in everything(site).await {
+        for planted in planted {
+            assert!(!value.contains(&planted.marker), "{planted:?} is left in {table}.{column}");
+        }
+    }
 }
 
 /// The same scan found each marker in its place before: only then its absence afterwards says something.
@@ -93,20 +146,21 @@ async fn assert_each_is_found(site: &TestSite, planted: &BTreeSet<Planted>) {
                 && value.contains(&planted.marker)),
             "{planted:?} was not found before"
         );
-        if site.db.engine() == Engine::Sqlite {
-            assert!(is_in_files(site, &planted.marker), "{planted:?} was not found in a file before");
-        }
     }
-}
-
-fn is_in_files(site: &TestSite, marker: &str) -> bool {
-    files_below(site.data.path())
-        .iter()
-        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("alumet.sqlite")))
-        .any(|path| {
-            let bytes = std::fs::read(path).unwrap();
-            bytes.windows(marker.len()).any(|window| window == marker.as_bytes())
-        })
+    let found = in_files(site, planted).await;
+    let places: BTreeSet<&str> = found.iter().map(|(_, place)| place.as_str()).collect();
+    for planted in planted {
+        assert!(
+            found.iter().any(|(marker, place)| *marker == planted.marker && place != LOG),
+            "{planted:?} was not found in a file before"
+        );
+    }
+    if site.db.engine() == Engine::Postgres {
+        assert!(places.contains(LOG), "no marker in the log before: {places:?}");
+        let statistics: String =
+            site.db.one::<(String,)>("SELECT pg_relation_filepath('pg_statistic')", params![]).await.unwrap().0;
+        assert!(places.contains(statistics.as_str()), "no marker in the statistics before: {places:?}");
+    }
 }
 
 /// All files of a folder and of those in it.

@@ -22,6 +22,7 @@ use crate::{
     Site, account,
     actor::Actor,
     audit, authority,
+    db::Read,
     error::{Error, Result},
     jobs::{self, Job, Start},
 };
@@ -83,6 +84,11 @@ pub(super) async fn remove_files(site: &Site, person: PersonId) -> Result<()> {
         build::clear(&build::workshop(site, archive)).await?;
     }
     Ok(())
+}
+
+/// The files of all archives of a person, finished or not.
+pub(super) async fn files_of(db: &impl Read, person: PersonId) -> Result<Vec<String>> {
+    Ok(store::files_of(db, person).await?.into_iter().map(|(_, file)| file).collect())
 }
 
 async fn remove_file(site: &Site, file: &str) -> Result<()> {

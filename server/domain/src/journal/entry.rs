@@ -1,0 +1,41 @@
+use model::Millis;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::KeptReceipt;
+
+/// One entry of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When, in milliseconds since the Unix epoch.
+    pub at: Millis,
+    /// The keyed hash of the person's key, in hexadecimal.
+    pub person: String,
+    /// What was taken back.
+    #[serde(flatten)]
+    pub what: What,
+}
+
+/// What was taken back. An area in which a person can take something back adds its kind here, notes it before its commit,
+/// and does it again in [`super::replay`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum What {
+    /// The account was erased.
+    Erasure {
+        /// Whether contributions went too.
+        contributions: bool,
+        /// The receipt, which must outlive a restore.
+        receipt: KeptReceipt,
+    },
+    /// An erasure that had begun was refused after all: the entry before it does not count.
+    ErasureRefused,
+    /// A consent was withdrawn.
+    ConsentWithdrawal {
+        /// The version of the question.
+        version: i64,
+        /// How the answer was given: the word of a [`model::consent::Method`].
+        method: String,
+        /// The language of the question.
+        language: String,
+    },
+}

@@ -1,0 +1,68 @@
+use std::collections::HashMap;
+
+use model::account::PersonId;
+
+use super::{Entry, Journal, Key, What};
+use crate::{
+    Site, account, consent,
+    db::{Read as _, Tx},
+    error::Result,
+    params, privacy,
+};
+
+/// What was done again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// How many people were erased again.
+    pub erased: usize,
+    /// How many consents were withdrawn again.
+    pub withdrawn: usize,
+    /// The files of those people, and the folders of files, which must not come back either.
+    pub files: Vec<String>,
+}
+
+/// Does again, in a database that came from a backup, what people took back since, and signs everybody out: who signed
+/// out since must not be signed in again. What was done already is left alone, so that doing it twice does no harm.
+pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Result<Replayed> {
+    let entries = journal.entries();
+    let mut of_person: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    for entry in &entries {
+        of_person.entry(&entry.person).or_default().push(entry);
+    }
+    let mut replayed = Replayed::default();
+    let people: Vec<(PersonId,)> = tx.all("SELECT id FROM person", params![]).await?;
+    for (person,) in people {
+        let Some(entries) = of_person.get(key.person(person).as_str()) else { continue };
+        if let Some((contributions, receipt)) = erasure(entries) {
+            let files = privacy::erase_again(site, tx, person, contributions, &receipt.reference).await?;
+            replayed.files.extend(files);
+            replayed.erased += 1;
+            continue;
+        }
+        for entry in entries {
+            if let What::ConsentWithdrawal { version, method, language } = &entry.what {
+                let again = consent::Withdrawn { at: entry.at, version: *version, method, language };
+                replayed.withdrawn += usize::from(consent::withdraw_again(site, tx, person, again).await?);
+            }
+        }
+    }
+    for entries in of_person.values() {
+        if let Some((_, receipt)) = erasure(entries) {
+            privacy::keep_receipt(tx, receipt).await?;
+        }
+    }
+    if replayed.erased > 0 {
+        privacy::plan_scrub(site, tx).await?;
+    }
+    account::sign_everybody_out(tx).await?;
+    Ok(replayed)
+}
+
+/// The erasure of a person, unless it was refused afterwards.
+fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)> {
+    entries.iter().rev().find_map(|entry| match &entry.what {
+        What::Erasure { contributions, receipt } => Some(Some((*contributions, receipt))),
+        What::ErasureRefused => Some(None),
+        What::ConsentWithdrawal { .. } => None,
+    })?
+}

@@ -1,0 +1,31 @@
+use model::account::PersonId;
+
+use super::rows;
+use crate::{
+    Site,
+    actor::Actor,
+    audit,
+    db::Tx,
+    error::Result,
+    learn,
+    privacy::{archive, request},
+};
+
+/// Erases a person again whom a backup brought back, as part of the caller's transaction. Gives the files, and the folders
+/// of files, that must not come back either.
+pub async fn erase_again(
+    site: &Site,
+    tx: &Tx,
+    person: PersonId,
+    contributions: bool,
+    reference: &str,
+) -> Result<Vec<String>> {
+    let mut files: Vec<String> = archive::files_of(tx, person).await?;
+    if contributions {
+        files.extend(learn::folders_of(tx, person).await?);
+    }
+    request::close_again(tx, reference, site.now()).await?;
+    rows::erase(tx, person, contributions, site.now()).await?;
+    audit::record(site, tx, &Actor::System, "privacy.account-erased-again", None, "").await?;
+    Ok(files)
+}
