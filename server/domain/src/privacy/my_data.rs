@@ -98,7 +98,7 @@ pub(super) fn columns(language: Language, table: &'static Table) -> Vec<DataColu
             let (note, is_withheld) = match column.holds {
                 Holds::Personal(source) | Holds::Word(source) => (sentence(language, "source", source.word()), false),
                 Holds::Secret(_) => (sentence(language, "withheld", &format!("{}-{}", table.name, column.name)), true),
-                Holds::Key | Holds::Neutral(_) => return None,
+                Holds::Key | Holds::Neutral => return None,
             };
             Some(DataColumn { name: sentence(language, "column", column.name), note, is_withheld })
         })

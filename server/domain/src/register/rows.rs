@@ -107,7 +107,8 @@ fn matching(table: &'static Table, person: PersonId, search: &str) -> Option<(St
     let search = search.trim();
     let searched: Vec<String> = columns(table)
         .filter(|column| {
-            column.holds.source().is_some() && !column.name.ends_with("_at") && !column.name.ends_with("_id")
+            let is_text = ["_at", "_id", "_by"].iter().all(|ending| !column.name.ends_with(ending));
+            column.holds.source().is_some() && is_text
         })
         .map(|column| format!("LOWER(CAST({} AS TEXT)) LIKE $2 ESCAPE '\\'", column.name))
         .collect();
