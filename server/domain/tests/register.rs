@@ -146,6 +146,9 @@ fn every_entry_has_its_words_in_each_language() {
         needed.insert(format!("category-{}", category.word()));
         needed.insert(format!("category-about-{}", category.word()));
     }
+    for place in register::PLACES {
+        needed.extend([format!("place-{}", place.word), format!("place-about-{}", place.word)]);
+    }
     for table in register::tables() {
         needed.extend(table.recipients().into_iter().map(|recipient| format!("recipient-{}", recipient.word())));
         needed.insert(format!("table-{}", table.name));

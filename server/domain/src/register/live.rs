@@ -42,6 +42,8 @@ pub enum Gap {
         /// The column.
         column: &'static str,
     },
+    /// The data folder holds something that the register does not know, at this path below it.
+    UnknownPlace(String),
     /// The register names a table that the schema lacks.
     LostTable(&'static str),
     /// The register names a column that the schema lacks.
@@ -67,6 +69,7 @@ impl std::fmt::Display for Gap {
             Self::Unreviewed { table, column } => {
                 write!(f, "column {table}.{column} holds something else than the reviewed list says")
             }
+            Self::UnknownPlace(path) => write!(f, "{path} in the data folder is not registered"),
             Self::LostTable(table) => write!(f, "table {table} is registered and does not exist"),
             Self::LostColumn { table, column } => write!(f, "column {table}.{column} is registered and does not exist"),
         }
