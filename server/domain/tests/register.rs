@@ -5,12 +5,14 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    actor::Actor,
+    authority::{self, Permission},
     db::Read as _,
     params,
     register::{self, Basis, Category, Gap, Holds, LOCALES, Purpose, Source},
     words::Words,
 };
-use model::{account::Role, language::Language};
+use model::{account::Role, error::ErrorCode, language::Language};
 use testkit::on_both_engines;
 
 #[tokio::test]
@@ -146,14 +148,23 @@ fn every_entry_has_its_words_in_each_language() {
         needed.insert(format!("category-{}", category.word()));
         needed.insert(format!("category-about-{}", category.word()));
     }
+    for purpose in Purpose::ALL {
+        needed.insert(format!("processing-purpose-{}", purpose.word()));
+        needed.insert(format!("processing-subjects-{}", purpose.word()));
+    }
+    for recipient in register::Recipient::ALL {
+        needed.insert(format!("processing-recipient-{}", recipient.word()));
+    }
     for place in register::PLACES {
         needed.extend([format!("place-{}", place.word), format!("place-about-{}", place.word)]);
     }
     for table in register::tables() {
         needed.extend(table.recipients().into_iter().map(|recipient| format!("recipient-{}", recipient.word())));
         needed.insert(format!("table-{}", table.name));
+        needed.insert(format!("processing-table-{}", table.name));
         needed.insert(format!("purpose-{}", Purpose::word(table.purpose)));
         needed.insert(format!("basis-{}", Basis::word(table.basis)));
+        needed.insert(format!("processing-basis-{}", Basis::word(table.basis)));
         for column in table.columns {
             needed.extend(column.rectification().map(|way| format!("rectification-{}", way.word())));
             match column.holds {
@@ -188,4 +199,48 @@ fn each_table_is_registered_once_and_its_columns_too() {
         let columns: BTreeSet<_> = table.columns.iter().map(|column| column.name).collect();
         assert_eq!(columns.len(), table.columns.len(), "{}", table.name);
     }
+}
+
+#[tokio::test]
+async fn the_record_of_processing_names_everything_that_the_register_holds() {
+    on_both_engines(async |site| {
+        let rosa = site.person("Rosa", Role::Administrator).await;
+        let record = register::processing_record(&site, &rosa).unwrap();
+        let named: usize = record.activities.iter().map(|activity| activity.data.len()).sum();
+        assert_eq!(named, register::tables().count());
+        assert_eq!(record.activities.len(), Purpose::ALL.len());
+        assert_eq!(record.controller, site.settings.controller);
+        let account = &record.activities[0].data.iter().find(|data| data.name == "Accounts").unwrap();
+        assert!(
+            account.fields.contains(&"Email address".to_owned()) && account.fields.contains(&"Password".to_owned())
+        );
+        assert_eq!(account.recipients, ["Hosting provider", "Readers of public pages", "Administrators"]);
+        let hosting = &record.recipients[0];
+        assert_eq!(hosting.company.as_deref(), Some("machines of the controller, France"));
+        assert_eq!(hosting.categories.len(), Category::ALL.len());
+
+        let csv = register::processing_csv(&site, &rosa).unwrap();
+        assert_eq!(csv.lines().count(), named + 1);
+        for part in [&record.controller, &account.retention, &hosting.transfer] {
+            assert!(csv.contains(part.as_str()), "{part}");
+        }
+        assert!(!csv.contains("processing-"), "a sentence is missing: {csv}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_record_of_processing_is_for_those_who_answer_for_it() {
+    on_both_engines(async |site| {
+        assert!(register::processing_record(&site, &Actor::System).is_ok());
+        let refused = register::processing_csv(&site, &Actor::Visitor).unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::SignInRequired);
+        for role in Role::ALL {
+            let person = site.person(role.word(), role).await;
+            let expected = authority::may(role, Permission::SeeDataRequests);
+            assert_eq!(register::processing_record(&site, &person).is_ok(), expected, "{role:?}");
+            assert_eq!(register::processing_csv(&site, &person).is_ok(), expected, "{role:?}");
+        }
+    })
+    .await;
 }

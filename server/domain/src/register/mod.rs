@@ -9,6 +9,7 @@ mod free;
 mod label;
 mod live;
 mod place;
+mod processing;
 mod recipient;
 mod rectification;
 mod retention;
@@ -22,6 +23,7 @@ pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, check_values, totals};
 pub use place::{At, Content, PLACES, Place, Stay, check_places};
+pub use processing::{processing_csv, processing_record};
 pub use recipient::Recipient;
 pub use rectification::{Rectification, Unchanging};
 pub use retention::{Clock, RETENTION_RULES, RetentionRule};
@@ -98,6 +100,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// All purposes, in the order in which people see them.
+    pub const ALL: [Self; 5] = [Self::Account, Self::Learning, Self::Community, Self::Security, Self::Accountability];
+
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
         match self {

@@ -8,6 +8,8 @@ use crate::words::{FluentArgs, FluentValue, Words, WordsError};
 pub const LOCALES: &[(Language, &str)] = &[
     (Language::En, include_str!("../../locales/en/register.ftl")),
     (Language::Fr, include_str!("../../locales/fr/register.ftl")),
+    (Language::En, include_str!("../../locales/en/processing.ftl")),
+    (Language::Fr, include_str!("../../locales/fr/processing.ftl")),
     (Language::En, include_str!("../../locales/en/archive.ftl")),
     (Language::Fr, include_str!("../../locales/fr/archive.ftl")),
 ];
