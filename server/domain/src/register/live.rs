@@ -187,10 +187,7 @@ fn lost(table: &'static str, names: impl Iterator<Item = &'static str>, live: &[
 fn refusal(live: &Live, free: &FreeColumn) -> Option<Gap> {
     let (table, column) = (live.table_name.clone(), live.name.clone());
     let is_library = LIBRARY_TABLES.contains(&table.as_str());
-    let by_name = ["person", "actor", "subject", "author", "owner", "member", "staff", "reporter", "user"]
-        .iter()
-        .any(|word| column == format!("{word}_id") || column == format!("{word}_key"))
-        || (column.ends_with("_by") && !is_library);
+    let by_name = super::names_a_person(&column) && !is_library;
     if live.is_person || by_name {
         return Some(Gap::FreeReference { table, column });
     }

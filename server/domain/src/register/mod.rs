@@ -6,6 +6,7 @@ mod cell;
 mod entry;
 mod erase;
 mod free;
+mod item;
 mod label;
 mod live;
 mod place;
@@ -20,6 +21,7 @@ pub use cell::{Cell, hexadecimal};
 pub use entry::{Column, Erasure, Holds, Index, Needed, Restriction, Table, Whose};
 pub use erase::{Effect, Fate, erase, fate};
 pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
+pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, check_values, totals};
 pub use place::{At, Content, PLACES, Place, Stay, check_places};
@@ -27,8 +29,8 @@ pub use processing::{processing_csv, processing_record};
 pub use recipient::Recipient;
 pub use rectification::{Rectification, Unchanging};
 pub use retention::{Clock, RETENTION_RULES, RetentionRule};
-pub use rows::{batch, columns, count, count_table, list};
-pub use words::{LOCALES, text, text_with};
+pub use rows::{Described, batch, columns, count, count_matching, count_table, list, names_a_person};
+pub use words::{LOCALES, has, text, text_with};
 
 /// A kind of personal data, as people know it. The word is part of locale keys: `register-category-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
