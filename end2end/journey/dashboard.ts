@@ -2,7 +2,7 @@ import { follow, send } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { ada, type Traveller } from "./traveller.js";
 
-const places = ["", "/people", "/courses", "/reports", "/requests", "/outbox", "/jobs", "/audit", "/health"];
+const places = ["", "/people", "/courses", "/reports", "/requests", "/processing", "/outbox", "/jobs", "/audit", "/health"];
 
 /** Every place opens, and none of them shows what would let its reader take over an account. */
 export async function looksAround(way: Traveller): Promise<void> {
@@ -46,6 +46,23 @@ export async function opensAPerson(way: Traveller): Promise<void> {
   );
   await page.goto("/settings/data/security?table=data_access_grant");
   await expect(page.locator("main"), "who opened it and why").toContainText(reason);
+}
+
+/** The record names what is held, why, and who receives it; members get neither page nor file. */
+export async function takesTheRecord(way: Traveller): Promise<void> {
+  const { office, other } = way;
+  await office.goto("/admin/processing");
+  await way.expectAccessible(office);
+  await expect(office.locator("main section table")).toHaveCount(6);
+  const link = office.locator('main a[href="/admin/processing/record.csv"]');
+  const answer = await office.request.get((await link.getAttribute("href")) ?? "");
+  expect(answer.headers()["content-type"]).toContain("text/csv");
+  const kinds = await office.locator("main section table").evaluateAll((tables) =>
+    tables.slice(0, 5).reduce((rows, table) => rows + table.querySelectorAll("tbody tr").length, 0),
+  );
+  expect((await answer.text()).trim().split("\r\n")).toHaveLength(kinds + 1);
+  expect((await other.request.get("/admin/processing/record.csv")).status()).toBe(403);
+  expect((await other.goto("/admin/processing"))?.status()).toBe(403);
 }
 
 export async function givesARole(way: Traveller): Promise<void> {

@@ -9,13 +9,67 @@ const requests = (kind: string) =>
   `SELECT r.state, r.outcome FROM data_request r JOIN person p ON p.id = r.person_id
    WHERE p.last_name = '${ada.last}' AND r.kind = '${kind}' ORDER BY r.received_at`;
 
+/** The total is what the lines add up to; nobody else is in it. */
 export async function seesTheData(way: Traveller): Promise<void> {
   const { page } = way;
   await page.goto("/settings/data");
   await way.expectAccessible();
+  const numbers = async (where: string) => (await page.locator(where).allInnerTexts()).map(Number);
+  const [total] = await numbers(".data-total strong");
+  const lines = await numbers(".data-count");
+  expect(lines).toHaveLength(8);
+  expect(lines.reduce((sum, line) => sum + line, 0)).toBe(total);
+  await expect(page.locator(".data-recipients li").first()).toBeVisible();
   await follow(page, page.locator('main a[href="/settings/data/account"]'));
   await expect(page.locator("main")).toContainText(ada.moved);
   await expect(page.locator("main"), "the hash is withheld").not.toContainText("argon2");
+  await expect(page.locator(".data-why dd"), "why, from where, who, how long").toHaveCount(4);
+  for (const words of await page.locator(".data-why dd").allInnerTexts()) expect(words).not.toBe("");
+  await way.expectAccessible();
+  await follow(page, page.locator('.data-items a[href="/settings/profile"]').first());
+  await expect(page.locator('[name="first_name"]'), "the control that corrects it").toHaveCount(1);
+
+  await way.other.goto("/settings/data/account");
+  await expect(way.other.locator("main")).toContainText("Bell");
+  await expect(way.other.locator("main"), "everybody sees their own").not.toContainText(ada.last);
+}
+
+/** Sessions, mails, consents, the log, reads and progress: each item is a sentence with its day, found and corrected. */
+export async function seesEachItem(way: Traveller): Promise<void> {
+  const { page } = way;
+  const places = {
+    security: ["session", "mail_code", "audit_payload", "data_access_grant"],
+    mail: ["mail"],
+    consent: ["consent_record"],
+    learning: ["enrolment", "lesson_completion"],
+    forum: ["topic", "post", "post_revision", "reaction"],
+    moderation: ["flag"],
+  };
+  for (const [category, tables] of Object.entries(places)) {
+    for (const table of tables) {
+      await page.goto(`/settings/data/${category}?table=${table}`);
+      const items = page.locator(".data-items > li");
+      await expect(items.first(), table).toBeVisible();
+      for (const title of await items.locator("h3").allInnerTexts()) {
+        expect(title, table).not.toMatch(/^$|item-|event-|undefined|[0-9a-f]{8}-[0-9a-f]{4}/);
+      }
+      expect(await items.locator("h3 + time").count(), table).toBe(await items.count());
+    }
+  }
+  await page.goto("/settings/data");
+  const search = page.locator('main form[action="/settings/data"]');
+  await search.locator('[name="q"]').fill("margins or CARDS");
+  await follow(page, search.locator("button"));
+  await expect(page.locator(".data-lines > li").first()).toBeVisible();
+  await expect(page.locator('.data-lines a[href="/settings/data/account"]'), "there it is not").toHaveCount(0);
+  await follow(page, page.locator('.data-parts a[href*="table=post&"]'));
+  await expect(page.locator(".data-items h3").first()).toContainText("Margins or cards?");
+  await way.expectAccessible();
+  await follow(page, page.locator('.data-items a[href^="/forum/p/"]').first());
+  await expect(page.locator('textarea[name="text"]'), "the place to change it").toHaveCount(1);
+  await page.goto("/settings/data?q=nobody-wrote-this");
+  await expect(page.locator("main .empty")).toHaveCount(1);
+  await expect(page.locator(".data-lines > li")).toHaveCount(0);
 }
 
 export async function takesTheArchive(way: Traveller): Promise<void> {

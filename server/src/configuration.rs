@@ -57,6 +57,22 @@ pub struct Configuration {
     /// The country in which the data is stored.
     #[arg(long, env = "ALUMET_COUNTRY", default_value = "France", global = true)]
     pub hosting_country: String,
+    /// Whose machines the installation runs on; nothing when they are the controller's own.
+    #[arg(long, env = "ALUMET_HOSTING_PROVIDER", default_value = "", global = true)]
+    pub hosting_provider: String,
+    /// What protects the data there when the country is outside the European Economic Area (GDPR art. 46), such as
+    /// standard contractual clauses.
+    #[arg(long, env = "ALUMET_HOSTING_SAFEGUARD", default_value = "", global = true)]
+    pub hosting_safeguard: String,
+    /// Who delivers the mails; by default the name of the mail server.
+    #[arg(long, env = "ALUMET_MAIL_PROVIDER", default_value = "", global = true)]
+    pub mail_provider: String,
+    /// The country of the mail provider.
+    #[arg(long, env = "ALUMET_MAIL_COUNTRY", default_value = "", global = true)]
+    pub mail_country: String,
+    /// What protects the mails there when the country is outside the European Economic Area.
+    #[arg(long, env = "ALUMET_MAIL_SAFEGUARD", default_value = "", global = true)]
+    pub mail_safeguard: String,
     /// A mail server, as `smtps://user:password@host`; by default mails are files in the data folder.
     #[arg(long, env = "ALUMET_SMTP", hide_env_values = true, global = true)]
     pub smtp: Option<String>,
@@ -94,7 +110,12 @@ impl Configuration {
             name: self.name.clone(),
             controller: self.controller.clone(),
             support_address: self.support_address.clone(),
+            hosting_provider: self.hosting_provider.clone(),
             hosting_country: self.hosting_country.clone(),
+            hosting_safeguard: self.hosting_safeguard.clone(),
+            mail_provider: self.mail_provider.clone(),
+            mail_country: self.mail_country.clone(),
+            mail_safeguard: self.mail_safeguard.clone(),
             data: self.data.clone(),
             backups: self.backups.clone(),
             mail: self.smtp.clone().map_or(MailRoute::Outbox, MailRoute::Smtp),

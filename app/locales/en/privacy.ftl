@@ -13,6 +13,25 @@ data-total =
 data-take = Take it with me
 data-correct = Correct it
 data-delete = Delete it
+data-statement = Statement for { $name }, { $time }
+data-total-found =
+    { $count ->
+        [one] item holds “{ $search }”
+       *[other] items hold “{ $search }”
+    }
+data-show-all = Show everything
+data-search-all = Search in everything
+data-recipients = Who receives it
+data-recipients-about = Not everybody receives everything: open a line above to see who receives what.
+data-why = Why
+data-from = Where it comes from
+data-kept = How long
+data-change = Change
+data-fields =
+    { $count ->
+        [one] One value
+       *[other] { $count } values
+    }
 data-back = All my data
 data-tables = Parts
 data-columns = Where each value comes from

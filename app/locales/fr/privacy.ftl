@@ -13,6 +13,25 @@ data-total =
 data-take = Les emporter
 data-correct = Les corriger
 data-delete = Les supprimer
+data-statement = Relevé de { $name }, { $time }
+data-total-found =
+    { $count ->
+        [one] élément contient « { $search } »
+       *[other] éléments contiennent « { $search } »
+    }
+data-show-all = Tout afficher
+data-search-all = Chercher dans l’ensemble
+data-recipients = Qui les reçoit
+data-recipients-about = Tout le monde ne reçoit pas tout : ouvrez une ligne ci-dessus pour voir qui reçoit quoi.
+data-why = Pourquoi
+data-from = D’où cela vient
+data-kept = Combien de temps
+data-change = Modifier
+data-fields =
+    { $count ->
+        [one] Une valeur
+       *[other] { $count } valeurs
+    }
 data-back = Toutes mes données
 data-tables = Parties
 data-columns = D’où vient chaque valeur

@@ -10,6 +10,7 @@ pub mod language;
 pub mod learn;
 pub mod page;
 pub mod privacy;
+pub mod processing;
 pub mod progress;
 pub mod time;
 

@@ -8,10 +8,18 @@ use crate::{Millis, page::Page, progress::Progress};
 /// "My data" at a glance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DataOverview {
+    /// Whose data it is.
+    pub name: String,
+    /// The time of the overview.
+    pub made_at: Millis,
+    /// What was searched for; when it is not empty, the counts are those of what was found.
+    pub search: String,
     /// Each category, also those that hold nothing.
     pub categories: Vec<DataCategory>,
     /// All rows together.
     pub total: u64,
+    /// Who receives something of it, each in a few words.
+    pub recipients: Vec<String>,
 }
 
 /// One category of a person's data.
@@ -25,6 +33,8 @@ pub struct DataCategory {
     pub about: String,
     /// How many rows are held.
     pub rows: u64,
+    /// Its tables.
+    pub tables: Vec<DataTable>,
 }
 
 /// One table of a category.
@@ -58,27 +68,57 @@ pub struct DataValue {
     pub value: String,
 }
 
+/// A value of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataField {
+    /// The name of the column for people.
+    pub name: String,
+    /// The value in words.
+    pub value: String,
+    /// Where it comes from.
+    pub source: String,
+    /// How it is put right, as a sentence.
+    pub rectification: String,
+    /// Where the person changes it.
+    pub control: Option<String>,
+}
+
+/// One item, as a line of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataItem {
+    /// What it is, in a sentence.
+    pub title: String,
+    /// When it happened.
+    pub at: Option<Millis>,
+    /// Where the person changes it, when there is one place for all of it.
+    pub control: Option<String>,
+    /// Its values.
+    pub fields: Vec<DataField>,
+}
+
 /// The items of one table, a page at a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DataItems {
     /// The category.
     pub category: DataCategory,
-    /// All tables of the category.
-    pub tables: Vec<DataTable>,
     /// The table whose items these are.
     pub table: DataTable,
     /// Why it is held.
     pub purpose: String,
     /// On which lawful basis.
     pub basis: String,
+    /// Where it comes from, as words.
+    pub sources: Vec<String>,
+    /// Who receives it, as words.
+    pub recipients: Vec<String>,
     /// How long.
     pub retention: String,
     /// The columns.
     pub columns: Vec<DataColumn>,
     /// What was searched for.
     pub search: String,
-    /// The items, each a list of values.
-    pub items: Page<Vec<DataValue>>,
+    /// The items.
+    pub items: Page<DataItem>,
     /// How many items match the search.
     pub matching: u64,
 }

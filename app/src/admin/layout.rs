@@ -21,6 +21,7 @@ const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin/courses", "learn-manage-title", "graduation-cap", Permission::ManageCourses),
     ("/admin/reports", "forum-reports-title", "flag", Permission::DecideReports),
     ("/admin/requests", "desk-title", "file-text", Permission::SeeDataRequests),
+    ("/admin/processing", "processing-title", "database", Permission::SeeDataRequests),
     ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
     ("/admin/jobs", "admin-jobs", "list", Permission::Operate),
     ("/admin/audit", "admin-audit", "history", Permission::Operate),

@@ -7,7 +7,9 @@ use leptos_router::{
     path,
 };
 
-use super::pages::{ArchivePage, DataItemsPage, DeletionPage, DeskPage, MyDataPage, ReceiptPage, RequestsPage};
+use super::pages::{
+    ArchivePage, DataItemsPage, DeletionPage, DeskPage, MyDataPage, ProcessingPage, ReceiptPage, RequestsPage,
+};
 
 /// Every page of the rights over one’s own data.
 #[component(transparent)]
@@ -20,6 +22,7 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/requests") view=RequestsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
         </ParentRoute>
     }

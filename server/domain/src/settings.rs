@@ -42,8 +42,18 @@ pub struct Settings {
     pub controller: String,
     /// Where people write for help.
     pub support_address: String,
+    /// Whose machines the installation runs on; empty when they are the controller's own.
+    pub hosting_provider: String,
     /// The country in which the data is stored, as an English word or ISO 3166 code.
     pub hosting_country: String,
+    /// What protects the data there when the country is outside the European Economic Area (GDPR art. 46).
+    pub hosting_safeguard: String,
+    /// Who delivers mails; by default the name of the mail server.
+    pub mail_provider: String,
+    /// The country of the mail provider; empty when nobody said.
+    pub mail_country: String,
+    /// What protects the data there when the country is outside the European Economic Area (GDPR art. 46).
+    pub mail_safeguard: String,
     /// The folder that holds the embedded database, files, mails and keys.
     pub data: PathBuf,
     /// The folder of the backups; by default `backups` in the data folder.
@@ -65,7 +75,12 @@ impl Default for Settings {
             name: "Alumet".to_owned(),
             controller: "Alumet".to_owned(),
             support_address: "support@alumet.example".to_owned(),
+            hosting_provider: String::new(),
             hosting_country: "France".to_owned(),
+            hosting_safeguard: String::new(),
+            mail_provider: String::new(),
+            mail_country: String::new(),
+            mail_safeguard: String::new(),
             data: PathBuf::from("data"),
             backups: None,
             mail: MailRoute::Outbox,

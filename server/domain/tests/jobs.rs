@@ -86,12 +86,14 @@ async fn retention_deletes_what_is_past_its_rule_and_nothing_else() {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM mail").await, 1);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM mail_code").await, 1);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM session").await, 1);
+        assert_eq!(site.mails().len(), 1);
 
         site.clock.advance(31 * DAY);
         jobs::apply_retention(&site).await.unwrap();
         assert_eq!(count(&site, "SELECT COUNT(*) FROM mail").await, 0);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM mail_code").await, 0);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM session").await, 0);
+        assert_eq!(site.mails().len(), 0);
         let signed_in = "SELECT COUNT(*) FROM audit_payload p JOIN audit_event e ON e.id = p.event_id \
                          WHERE e.kind = 'account.signed-in'";
         assert_eq!(count(&site, signed_in).await, 1);

@@ -5,17 +5,21 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    actor::Actor,
+    authority::{self, Permission},
+    db::Read as _,
     params,
     register::{self, Basis, Category, Gap, Holds, LOCALES, Purpose, Source},
     words::Words,
 };
-use model::{account::Role, language::Language};
+use model::{account::Role, error::ErrorCode, language::Language};
 use testkit::on_both_engines;
 
 #[tokio::test]
 async fn every_column_of_the_schema_is_in_the_register() {
     on_both_engines(async |site| {
         assert_eq!(register::check(&site.db).await.unwrap(), []);
+        assert_eq!(register::check_values(&site.db).await.unwrap(), []);
     })
     .await;
 }
@@ -47,6 +51,39 @@ async fn a_registered_column_that_is_gone_is_a_gap() {
         assert_eq!(gaps, [Gap::LostColumn { table: "person", column: "theme" }]);
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_value_that_the_reviewed_list_does_not_allow_is_a_gap() {
+    on_both_engines(async |site| {
+        let tx = site.db.begin().await.unwrap();
+        tx.execute("INSERT INTO schedule (name, due_at) VALUES ('Ada Lovelace', 0)", params![]).await.unwrap();
+        let gaps = register::check_values(&tx).await.unwrap();
+        assert_eq!(gaps, [Gap::Unreviewed { table: "schedule".to_owned(), column: "name" }]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_that_refers_to_somebody_is_the_one_that_says_whose_the_row_is() {
+    let site = testkit::TestSite::sqlite().await;
+    let references: Vec<(String, String)> = site
+        .db
+        .all(
+            "SELECT m.name, f.\"from\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f \
+             WHERE m.type = 'table' AND f.\"table\" = 'person'",
+            params![],
+        )
+        .await
+        .unwrap();
+    assert!(references.len() > 10);
+    for (name, column) in references {
+        let table = register::tables().find(|table| table.name == name).unwrap();
+        let found = table.columns.iter().find(|known| known.name == column).unwrap();
+        let is_owner = table.condition().is_some_and(|condition| condition.contains(&column));
+        let is_masked = matches!(found.holds, Holds::Personal(_)) && register::names_a_person(&column);
+        assert!(is_owner || is_masked, "{name}.{column} would give somebody else away");
+    }
 }
 
 #[tokio::test]
@@ -111,11 +148,26 @@ fn every_entry_has_its_words_in_each_language() {
         needed.insert(format!("category-{}", category.word()));
         needed.insert(format!("category-about-{}", category.word()));
     }
-    for table in register::tables().filter(|table| table.condition().is_some()) {
+    for purpose in Purpose::ALL {
+        needed.insert(format!("processing-purpose-{}", purpose.word()));
+        needed.insert(format!("processing-subjects-{}", purpose.word()));
+    }
+    for recipient in register::Recipient::ALL {
+        needed.insert(format!("processing-recipient-{}", recipient.word()));
+    }
+    for place in register::PLACES {
+        needed.extend([format!("place-{}", place.word), format!("place-about-{}", place.word)]);
+    }
+    for table in register::tables() {
+        needed.extend(table.recipients().into_iter().map(|recipient| format!("recipient-{}", recipient.word())));
         needed.insert(format!("table-{}", table.name));
+        needed.insert(format!("processing-table-{}", table.name));
         needed.insert(format!("purpose-{}", Purpose::word(table.purpose)));
         needed.insert(format!("basis-{}", Basis::word(table.basis)));
+        needed.insert(format!("processing-basis-{}", Basis::word(table.basis)));
+        needed.extend(table.condition().map(|_| format!("item-{}", table.name)));
         for column in table.columns {
+            needed.extend(column.rectification().map(|way| format!("rectification-{}", way.word())));
             match column.holds {
                 Holds::Personal(source) | Holds::Word(source) => {
                     needed.insert(format!("column-{}", column.name));
@@ -125,7 +177,7 @@ fn every_entry_has_its_words_in_each_language() {
                     needed.insert(format!("column-{}", column.name));
                     needed.insert(format!("withheld-{}-{}", table.name, column.name));
                 }
-                Holds::Neutral(_) => {
+                Holds::Neutral => {
                     needed.insert(format!("column-{}", column.name));
                 }
                 Holds::Key => {}
@@ -147,5 +199,80 @@ fn each_table_is_registered_once_and_its_columns_too() {
         assert!(tables.insert(table.name), "{}", table.name);
         let columns: BTreeSet<_> = table.columns.iter().map(|column| column.name).collect();
         assert_eq!(columns.len(), table.columns.len(), "{}", table.name);
+    }
+}
+
+#[tokio::test]
+async fn the_record_of_processing_names_everything_that_the_register_holds() {
+    on_both_engines(async |site| {
+        let rosa = site.person("Rosa", Role::Administrator).await;
+        let record = register::processing_record(&site, &rosa).unwrap();
+        let named: usize = record.activities.iter().map(|activity| activity.data.len()).sum();
+        assert_eq!(named, register::tables().count());
+        assert_eq!(record.activities.len(), Purpose::ALL.len());
+        assert_eq!(record.controller, site.settings.controller);
+        let account = &record.activities[0].data.iter().find(|data| data.name == "Accounts").unwrap();
+        assert!(
+            account.fields.contains(&"Email address".to_owned()) && account.fields.contains(&"Password".to_owned())
+        );
+        assert_eq!(account.recipients, ["Hosting provider", "Readers of public pages", "Administrators"]);
+        let hosting = &record.recipients[0];
+        assert_eq!(hosting.company.as_deref(), Some("machines of the controller, France"));
+        assert_eq!(hosting.categories.len(), Category::ALL.len());
+
+        let csv = register::processing_csv(&site, &rosa).unwrap();
+        assert_eq!(csv.lines().count(), named + 1);
+        for part in [&record.controller, &account.retention, &hosting.transfer] {
+            assert!(csv.contains(part.as_str()), "{part}");
+        }
+        assert!(!csv.contains("processing-"), "a sentence is missing: {csv}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_record_of_processing_is_for_those_who_answer_for_it() {
+    on_both_engines(async |site| {
+        assert!(register::processing_record(&site, &Actor::System).is_ok());
+        let refused = register::processing_csv(&site, &Actor::Visitor).unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::SignInRequired);
+        for role in Role::ALL {
+            let person = site.person(role.word(), role).await;
+            let expected = authority::may(role, Permission::SeeDataRequests);
+            assert_eq!(register::processing_record(&site, &person).is_ok(), expected, "{role:?}");
+            assert_eq!(register::processing_csv(&site, &person).is_ok(), expected, "{role:?}");
+        }
+    })
+    .await;
+}
+
+/// Each kind of event that the code of the domain notes, as it stands there.
+fn kinds_of_events(folder: &std::path::Path, found: &mut BTreeSet<String>) {
+    const AREAS: [&str; 8] = ["account", "admin", "audit", "backup", "forum", "learn", "privacy", "retention"];
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            kinds_of_events(&entry, found);
+        } else if entry.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&entry).unwrap();
+            found.extend(text.split('"').filter_map(|word| {
+                let (area, event) = word.split_once('.')?;
+                let is_word = event.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+                let is_file = matches!(event, "key" | "ftl" | "journal");
+                (AREAS.contains(&area) && is_word && !is_file).then(|| word.to_owned())
+            }));
+        }
+    }
+}
+
+#[test]
+fn each_event_of_the_log_has_its_sentence() {
+    let mut kinds = BTreeSet::new();
+    kinds_of_events(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut kinds);
+    assert!(kinds.len() > 40, "{kinds:?}");
+    for kind in kinds {
+        for language in Language::ALL {
+            let key = format!("event-{}", kind.replace('.', "-"));
+            assert!(register::has(language, &key), "{kind} has no sentence {key}");
+        }
     }
 }

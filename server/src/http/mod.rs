@@ -13,6 +13,7 @@ mod limits;
 mod metrics;
 mod observe;
 mod pages;
+mod processing;
 mod receipts;
 mod router;
 mod routes;

@@ -19,7 +19,7 @@ use tower_http::{
 
 use super::{
     AppState, archives, audit_head, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics,
-    observe, pages, receipts, routes, security_headers, speculation, static_files,
+    observe, pages, processing, receipts, routes, security_headers, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -74,6 +74,7 @@ pub(super) fn people() -> Router<AppState> {
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
         .route("/admin/audit/head.json", get(audit_head::download))
+        .route("/admin/processing/record.csv", get(processing::download))
         .route("/receipts/{reference}/receipt.json", get(receipts::download))
         .route("/{*page}", get(pages::handle))
 }

@@ -24,6 +24,7 @@ const OWN: &[&str] = &[
     "/courses/{slug}/files/{*file}",
     "/settings/data/archive/{id}",
     "/admin/audit/head.json",
+    "/admin/processing/record.csv",
 ];
 
 static TEMPLATES: LazyLock<Router<String>> = LazyLock::new(|| {

@@ -35,6 +35,7 @@ const OWN: &[&str] = &[
     "/receipts/{reference}/receipt.json",
     "/.well-known/alumet-receipt-key",
     "/admin/audit/head.json",
+    "/admin/processing/record.csv",
     "/healthz",
     "/readyz",
     "/metrics",

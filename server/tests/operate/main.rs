@@ -6,6 +6,7 @@
 mod headers;
 mod mail;
 mod process;
+mod register;
 mod smtp;
 mod stop;
 mod upgrade;

@@ -2,12 +2,13 @@
 
 use std::{
     net::TcpListener,
-    path::{Path, PathBuf},
+    path::Path,
     process::{ExitStatus, Output, Stdio},
     time::Duration,
 };
 
 use domain::db::{Engine, Read as _};
+use tempfile::NamedTempFile;
 use testkit::TestSite;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -56,20 +57,20 @@ pub struct Server {
     child: Child,
     /// Where it listens.
     pub address: String,
-    log: PathBuf,
+    log: NamedTempFile,
 }
 
 impl Server {
     /// Starts it on the installation of a test and waits until it is ready.
     pub async fn start(site: &TestSite, options: &[&str]) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
-        let log = site.data.path().join(format!("{}.log", address.replace(':', "-")));
+        let log = NamedTempFile::new().unwrap();
         let database = database_of(site).await;
         let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../public");
         let mut arguments = vec!["--listen", &address, "--site", public, "serve"];
         arguments.extend(options);
         let mut command = alumet(site.data.path(), Some(&database), &arguments);
-        command.stdout(Stdio::null()).stderr(std::fs::File::create(&log).unwrap());
+        command.stdout(Stdio::null()).stderr(log.reopen().unwrap());
         let mut server = Self { child: command.spawn().unwrap(), address, log };
         let begun = std::time::Instant::now();
         while server.try_get("/readyz").await.is_none_or(|answer| answer.status != 200) {

@@ -1,36 +1,41 @@
-use domain::privacy::{self, Wanted};
-use leptos::{either::Either, prelude::*};
-use leptos_router::hooks::{use_params_map, use_query_map};
-use model::privacy::{DataCategory, DataItems, DataValue};
+use domain::privacy;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use model::privacy::{DataCategory, DataOverview};
 
 use crate::{
     account::pages::SettingsFrame,
-    request::site_and_actor,
+    request::{language, site_and_actor},
     ui::{
         button::{Button, LinkButton, Weight},
         empty::Empty,
+        icon::Icon,
         page::{form_urlencoded, page},
-        pager::Pager,
     },
     words::{t, t_with},
 };
 
-/// Everything that is held, in numbers, and what can be done with it.
+/// Everything that is held, as a statement: the total, then a line for each part, then who receives it.
 #[component]
 pub fn MyDataPage() -> impl IntoView {
+    let search = use_query_map().with_untracked(|query| query.get("q")).unwrap_or_default();
     page(async move {
         let (site, actor) = site_and_actor()?;
-        let overview = privacy::overview(&site, &actor).await?;
-        let lines: Vec<_> =
-            overview.categories.into_iter().map(|category| view! { <CategoryLine category /> }).collect();
+        let overview = privacy::overview(&site, &actor, &search).await?;
+        let lines: Vec<_> = overview
+            .categories
+            .iter()
+            .filter(|category| overview.search.is_empty() || category.rows > 0)
+            .cloned()
+            .map(|category| view! { <CategoryLine category search=overview.search.clone() /> })
+            .collect();
+        let recipients = overview.search.is_empty().then(|| overview.recipients.clone());
         Ok(view! {
             <SettingsFrame title=t("data-title") lead=t("data-lead")>
-                <p class="data-total">
-                    <strong>{overview.total}</strong>
-                    " "
-                    {t_with("data-total", &[("count", overview.total.into())])}
-                </p>
+                <Total overview=overview.clone() />
                 <ul class="data-lines">{lines}</ul>
+                <Search search=overview.search.clone() />
+                {recipients.map(|recipients| view! { <Recipients recipients /> })}
                 <div class="buttons">
                     <LinkButton href="/settings/data/archive" icon="download">{t("data-take")}</LinkButton>
                     <LinkButton href="/settings/profile" weight=Weight::Quiet icon="pencil">{t("data-correct")}</LinkButton>
@@ -42,127 +47,96 @@ pub fn MyDataPage() -> impl IntoView {
 }
 
 #[component]
-fn CategoryLine(category: DataCategory) -> impl IntoView {
-    let count = if category.rows == 0 { "data-count data-none" } else { "data-count" };
-    view! {
-        <li>
-            <a href=format!("/settings/data/{}", category.word)>{category.name}</a>
-            <span class=count>{category.rows}</span>
-            <p class="quiet">{category.about}</p>
-        </li>
-    }
-}
-
-/// The items of one category: why each is held, on which basis, from where and for how long.
-#[component]
-pub fn DataItemsPage() -> impl IntoView {
-    let category = use_params_map().with_untracked(|params| params.get("category")).unwrap_or_default();
-    let query = use_query_map().get_untracked();
-    let wanted = Wanted {
-        category,
-        table: query.get("table").unwrap_or_default(),
-        search: query.get("q").unwrap_or_default(),
-        page: query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1),
-    };
-    page(async move {
-        let (site, actor) = site_and_actor()?;
-        let found = privacy::items(&site, &actor, wanted).await?;
-        let address = format!("/settings/data/{}", found.category.word);
-        let pages = format!(
-            "{address}?table={}&q={}&page=",
-            form_urlencoded(&found.table.word),
-            form_urlencoded(&found.search)
+fn Total(overview: DataOverview) -> impl IntoView {
+    let count = [("count", overview.total.into())];
+    if overview.search.is_empty() {
+        let made = t_with(
+            "data-statement",
+            &[
+                ("name", overview.name.as_str().into()),
+                ("time", model::time::date_and_time(language(), overview.made_at).into()),
+            ],
         );
-        let (number, count) = (found.items.number, found.items.count);
-        let (name, about) = (found.category.name.clone(), found.category.about.clone());
-        Ok(view! {
-            <SettingsFrame title=name lead=about>
-                <p><a href="/settings/data">{t("data-back")}</a></p>
-                <Tables found=found.clone() />
-                <h2>{found.table.name.clone()}</h2>
-                <Why found=found.clone() />
-                <Items found />
-                <Pager number count href=move |page| format!("{pages}{page}") />
-            </SettingsFrame>
-        })
-    })
+        return view! {
+            <div class="data-head">
+                <p class="data-total"><strong>{overview.total}</strong> " " {t_with("data-total", &count)}</p>
+                <p class="quiet">{made}</p>
+            </div>
+        }
+        .into_any();
+    }
+    if overview.total == 0 {
+        return view! {
+            <Empty icon="search" title=t("data-nothing-found")>
+                <p>{t("data-nothing-found-next")}</p>
+                <LinkButton href="/settings/data" weight=Weight::Quiet>{t("data-show-all")}</LinkButton>
+            </Empty>
+        }
+        .into_any();
+    }
+    let found = t_with("data-total-found", &[("count", overview.total.into()), ("search", overview.search.into())]);
+    view! {
+        <div class="data-head">
+            <p class="data-total"><strong>{overview.total}</strong> " " {found}</p>
+            <p><a href="/settings/data">{t("data-show-all")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
-fn Tables(found: DataItems) -> impl IntoView {
-    let word = found.category.word;
-    let links: Vec<_> = found
+fn CategoryLine(category: DataCategory, search: String) -> impl IntoView {
+    let count = if category.rows == 0 { "data-count data-none" } else { "data-count" };
+    let query = if search.is_empty() { String::new() } else { format!("&q={}", form_urlencoded(&search)) };
+    let word = category.word;
+    let href = match category.tables.iter().find(|table| table.rows > 0 && !search.is_empty()) {
+        Some(table) => format!("/settings/data/{word}?table={}{query}", table.word),
+        None => format!("/settings/data/{word}"),
+    };
+    let parts: Vec<_> = category
         .tables
         .into_iter()
+        .filter(|table| table.rows > 0)
         .map(|table| {
-            let mark = (table.word == found.table.word).then_some("page");
-            view! {
-                <li>
-                    <a href=format!("/settings/data/{word}?table={}", table.word) aria-current=mark>
-                        {table.name} " (" {table.rows} ")"
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    view! { <nav class="tabs" aria-label=t("data-tables")><ul>{links}</ul></nav> }
-}
-
-#[component]
-fn Why(found: DataItems) -> impl IntoView {
-    let columns: Vec<_> = found
-        .columns
-        .into_iter()
-        .map(|column| {
-            let note = if column.is_withheld {
-                t_with("data-withheld", &[("reason", column.note.into())])
-            } else {
-                column.note
-            };
-            view! { <dt>{column.name}</dt><dd>{note}</dd> }
+            let href = format!("/settings/data/{word}?table={}{query}", table.word);
+            view! { <li><a href=href>{table.name} " " <b>{table.rows}</b></a></li> }
         })
         .collect();
     view! {
-        <ul class="data-why">
-            <li>{found.purpose}</li>
-            <li>{found.basis}</li>
-            <li>{found.retention}</li>
-        </ul>
-        <details>
-            <summary>{t("data-columns")}</summary>
-            <dl class="facts">{columns}</dl>
-        </details>
+        <li>
+            <h2><a href=href>{category.name}</a></h2>
+            <span class=count>{category.rows}</span>
+            <p class="quiet">{category.about}</p>
+            {(parts.len() > 1).then(|| view! { <ul class="data-parts">{parts}</ul> })}
+        </li>
     }
+    .into_any()
 }
 
 #[component]
-fn Items(found: DataItems) -> impl IntoView {
-    let has_any = found.table.rows > 0;
-    let items: Vec<_> = found.items.items.into_iter().map(|values| view! { <li><Item values /></li> }).collect();
-    let search = has_any.then(|| {
-        view! {
-            <form method="get" action=format!("/settings/data/{}", found.category.word) role="search" class="inline-form">
-                <input type="hidden" name="table" value=found.table.word.clone() />
+fn Search(search: String) -> impl IntoView {
+    view! {
+        <search>
+            <form method="get" action="/settings/data" class="inline-form">
                 <div class="field">
-                    <label for="q">{t("data-search")}</label>
-                    <input type="search" id="q" name="q" value=found.search.clone() maxlength="100" />
+                    <label for="q">{t("data-search-all")}</label>
+                    <input type="search" id="q" name="q" value=search maxlength="100" />
                 </div>
                 <Button weight=Weight::Quiet icon="search">{t("data-search-submit")}</Button>
             </form>
-            <p class="quiet">{t_with("data-matching", &[("count", found.matching.into())])}</p>
-        }
-    });
-    if items.is_empty() {
-        let key = if has_any { "data-nothing-found" } else { "data-nothing-held" };
-        Either::Left(view! { {search} <Empty icon="database" title=t(key)><p>{t(&format!("{key}-next"))}</p></Empty> })
-    } else {
-        Either::Right(view! { {search} <ol class="data-items">{items}</ol> })
+        </search>
     }
 }
 
 #[component]
-fn Item(values: Vec<DataValue>) -> impl IntoView {
-    let values: Vec<_> =
-        values.into_iter().map(|value| view! { <dt>{value.name}</dt><dd>{value.value}</dd> }).collect();
-    view! { <dl class="facts">{values}</dl> }
+fn Recipients(recipients: Vec<String>) -> impl IntoView {
+    let lines: Vec<_> = recipients.into_iter().map(|recipient| view! { <li>{recipient}</li> }).collect();
+    view! {
+        <section class="data-recipients">
+            <h2><Icon name="eye" /> " " {t("data-recipients")}</h2>
+            <ul>{lines}</ul>
+            <p class="quiet">{t("data-recipients-about")}</p>
+        </section>
+    }
+    .into_any()
 }

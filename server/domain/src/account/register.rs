@@ -1,30 +1,32 @@
-use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Source, Table, Whose};
+use crate::register::{
+    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
+};
 
 const HASHED: &str = "only a hash is kept, of no use to you and of use to a thief";
 
+const PROFILE: Rectification = Rectification::At("/settings/profile");
+
 /// Accounts in the register of personal data.
 pub const REGISTER: &[Table] = &[
-    Table::neutral(
-        "attempt",
-        "a hash and a count that slow down guessing, written before anybody knows whose they are; the first attempt after an hour removes them",
-    ),
     Table {
         name: "mail_code",
         category: Category::Security,
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Security,
         basis: Basis::Contract,
+        recipients: &[],
         retention: Retention::Days(30),
+        restriction: Restriction::Unaffected(Needed::Security),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
             Column::key("person_id"),
-            Column::personal("purpose", Source::Observed),
+            Column::observed("purpose"),
             Column::secret("token_hash", HASHED),
-            Column::personal("address", Source::Given),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("expires_at", Source::Derived),
-            Column::personal("used_at", Source::Observed),
+            Column::given("address", Rectification::At("/settings/email")),
+            Column::observed("created_at"),
+            Column::derived("expires_at"),
+            Column::observed("used_at"),
         ],
     },
     Table {
@@ -33,16 +35,18 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Security,
         basis: Basis::Contract,
+        recipients: &[],
         retention: Retention::Days(30),
+        restriction: Restriction::Unaffected(Needed::Security),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
             Column::key("person_id"),
             Column::secret("token_hash", HASHED),
-            Column::personal("device", Source::Observed),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("seen_at", Source::Observed),
-            Column::personal("expires_at", Source::Derived),
+            Column::observed("device").rectified(Rectification::At("/settings/devices")),
+            Column::observed("created_at"),
+            Column::observed("seen_at"),
+            Column::derived("expires_at"),
         ],
     },
     Table {
@@ -51,21 +55,23 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("id = $1"),
         purpose: Purpose::Account,
         basis: Basis::Contract,
+        recipients: &[Recipient::Administrators],
         retention: Retention::Account,
+        restriction: Restriction::Frozen,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
-            Column::personal("email", Source::Given),
-            Column::personal("email_key", Source::Derived),
-            Column::personal("first_name", Source::Given),
-            Column::personal("last_name", Source::Given),
+            Column::given("email", Rectification::At("/settings/email")).to(&[Recipient::MailProvider]),
+            Column::derived("email_key"),
+            Column::given("first_name", PROFILE).to(&[Recipient::Public, Recipient::MailProvider]),
+            Column::given("last_name", PROFILE).to(&[Recipient::Public]),
             Column::secret("password_hash", HASHED),
-            Column::personal("role", Source::Derived),
-            Column::personal("age_band", Source::Given),
-            Column::personal("language", Source::Given),
-            Column::personal("theme", Source::Given),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("confirmed_at", Source::Observed),
+            Column::derived("role").rectified(Rectification::Request),
+            Column::given("age_band", Rectification::Request),
+            Column::given("language", Rectification::At("/settings/preferences")),
+            Column::given("theme", Rectification::At("/settings/preferences")),
+            Column::observed("created_at"),
+            Column::observed("confirmed_at"),
         ],
     },
 ];

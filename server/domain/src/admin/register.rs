@@ -1,4 +1,7 @@
-use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Source, Table, Whose};
+use crate::register::{
+    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
+    Unchanging, Whose,
+};
 
 /// Who of the staff opened whose details, in the register of personal data.
 pub const REGISTER: &[Table] = &[Table {
@@ -7,14 +10,16 @@ pub const REGISTER: &[Table] = &[Table {
     whose: Whose::Rows("subject_id = $1 OR staff_id = $1"),
     purpose: Purpose::Accountability,
     basis: Basis::LegitimateInterests,
+    recipients: &[Recipient::Administrators, Recipient::PersonConcerned],
     retention: Retention::Days(365),
+    restriction: Restriction::Unaffected(Needed::Security),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("id"),
-        Column::personal("staff_id", Source::Observed),
-        Column::personal("subject_id", Source::Observed),
-        Column::personal("reason", Source::Given),
-        Column::personal("granted_at", Source::Observed),
-        Column::personal("expires_at", Source::Derived),
+        Column::observed("staff_id"),
+        Column::observed("subject_id"),
+        Column::given("reason", Rectification::Never(Unchanging::Evidence)),
+        Column::observed("granted_at"),
+        Column::derived("expires_at"),
     ],
 }];

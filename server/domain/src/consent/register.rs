@@ -1,4 +1,8 @@
-use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Source, Table, Whose};
+use crate::register::{
+    Basis, Category, Column, Erasure, Needed, Purpose, Rectification, Restriction, Retention, Table, Unchanging, Whose,
+};
+
+const EVIDENCE: Rectification = Rectification::Never(Unchanging::Evidence);
 
 /// Choices in the register of personal data.
 pub const REGISTER: &[Table] = &[Table {
@@ -7,15 +11,17 @@ pub const REGISTER: &[Table] = &[Table {
     whose: Whose::Rows("person_id = $1"),
     purpose: Purpose::Accountability,
     basis: Basis::LegalObligation,
+    recipients: &[],
     retention: Retention::Days(3 * 365),
+    restriction: Restriction::Unaffected(Needed::Claims),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("id"),
-        Column::personal("person_id", Source::Observed),
-        Column::word("given_at", Source::Observed),
-        Column::word("version", Source::Observed),
-        Column::word("choice", Source::Given),
-        Column::word("method", Source::Observed),
-        Column::word("language", Source::Observed),
+        Column::observed("person_id").rectified(EVIDENCE),
+        Column::observed("given_at").rectified(EVIDENCE).word(),
+        Column::observed("version").rectified(EVIDENCE).word(),
+        Column::given("choice", Rectification::At("/settings/consents")).word(),
+        Column::observed("method").rectified(EVIDENCE).word(),
+        Column::observed("language").rectified(EVIDENCE).word(),
     ],
 }];

@@ -20,7 +20,7 @@ pub use posts::{
 };
 pub use quotes::{QuoteRange, draft_quote};
 pub use reactions::react;
-pub use register::REGISTER;
+pub use register::{INDEXES, REGISTER};
 pub use reports::{
     DecideReport, ReportPost, count_open_reports, decide_report, list_reports, post_to_report, report_post,
 };

@@ -1,6 +1,7 @@
-use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Source, Table, Whose};
-
-const INDEX: &str = "part of the full-text index over post.search_words, which it follows row by row and word by word";
+use crate::register::{
+    Basis, Category, Column, Erasure, Index, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
+    Unchanging, Whose,
+};
 
 /// The forum in the register of personal data.
 pub const REGISTER: &[Table] = &[
@@ -10,7 +11,9 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("reporter_id = $1"),
         purpose: Purpose::Community,
         basis: Basis::LegitimateInterests,
+        recipients: &[Recipient::Moderators],
         retention: Retention::Days(365),
+        restriction: Restriction::Frozen,
         erasure: Erasure::Anonymise {
             keep_content: "reporter_id = NULL, note = '', decision_note = ''",
             erase_content: "reporter_id = NULL, note = '', decision_note = ''",
@@ -18,14 +21,14 @@ pub const REGISTER: &[Table] = &[
         columns: &[
             Column::key("id"),
             Column::key("post_id"),
-            Column::personal("reporter_id", Source::Observed),
-            Column::word("reason", Source::Given),
-            Column::personal("note", Source::Given),
-            Column::personal("created_at", Source::Observed),
-            Column::word("state", Source::Derived),
-            Column::key("decided_by"),
-            Column::key("decided_at"),
-            Column::personal("decision_note", Source::Derived),
+            Column::observed("reporter_id"),
+            Column::given("reason", Rectification::Request).word(),
+            Column::given("note", Rectification::Request),
+            Column::observed("created_at"),
+            Column::derived("state").word(),
+            Column::observed("decided_by"),
+            Column::observed("decided_at").word(),
+            Column::derived("decision_note"),
         ],
     },
     Table {
@@ -34,13 +37,15 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Community,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("post_id"),
-            Column::personal("kind", Source::Given),
+            Column::given("kind", Rectification::At("/forum/p/{post_id}")),
             Column::key("person_id"),
-            Column::personal("created_at", Source::Observed),
+            Column::observed("created_at"),
         ],
     },
     Table {
@@ -49,7 +54,9 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("post_id IN (SELECT id FROM post WHERE author_id = $1)"),
         purpose: Purpose::Community,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "range_start = range_start",
             erase_content: "range_start = 0, range_end = 0",
@@ -57,8 +64,8 @@ pub const REGISTER: &[Table] = &[
         columns: &[
             Column::key("post_id"),
             Column::key("quoted_post_id"),
-            Column::personal("range_start", Source::Given),
-            Column::personal("range_end", Source::Given),
+            Column::given("range_start", Rectification::At("/forum/p/{post_id}/edit")),
+            Column::given("range_end", Rectification::At("/forum/p/{post_id}/edit")),
         ],
     },
     Table {
@@ -67,13 +74,15 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("post_id IN (SELECT id FROM post WHERE author_id = $1)"),
         purpose: Purpose::Community,
         basis: Basis::LegitimateInterests,
+        recipients: &[Recipient::Moderators],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
             Column::key("post_id"),
-            Column::personal("markdown", Source::Given),
-            Column::personal("replaced_at", Source::Observed),
+            Column::given("markdown", Rectification::Never(Unchanging::Superseded)),
+            Column::observed("replaced_at"),
         ],
     },
     Table {
@@ -82,7 +91,9 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("author_id = $1"),
         purpose: Purpose::Community,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "author_id = NULL, hidden_note = NULL",
             erase_content: "author_id = NULL, markdown = '', html = '', search_words = '', hidden_note = NULL, \
@@ -93,16 +104,16 @@ pub const REGISTER: &[Table] = &[
             Column::key("id"),
             Column::key("topic_id"),
             Column::key("number"),
-            Column::personal("author_id", Source::Observed),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("edited_at", Source::Observed),
-            Column::personal("deleted_at", Source::Observed),
-            Column::personal("hidden_at", Source::Observed),
-            Column::word("hidden_reason", Source::Derived),
-            Column::personal("hidden_note", Source::Derived),
-            Column::personal("html", Source::Derived),
-            Column::personal("markdown", Source::Given),
-            Column::personal("search_words", Source::Derived),
+            Column::observed("author_id"),
+            Column::observed("created_at"),
+            Column::observed("edited_at"),
+            Column::observed("deleted_at"),
+            Column::observed("hidden_at"),
+            Column::derived("hidden_reason").word(),
+            Column::derived("hidden_note"),
+            Column::derived("html"),
+            Column::given("markdown", Rectification::At("/forum/p/{id}/edit")),
+            Column::derived("search_words"),
         ],
     },
     Table {
@@ -111,23 +122,47 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("author_id = $1"),
         purpose: Purpose::Community,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise { keep_content: "author_id = NULL", erase_content: "author_id = NULL, title = ''" },
         columns: &[
             Column::key("id"),
             Column::key("category_id"),
             Column::key("lesson_id"),
-            Column::personal("author_id", Source::Observed),
-            Column::personal("title", Source::Given),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("last_post_at", Source::Observed),
-            Column::neutral("post_count", "how many posts it has, whoever wrote them"),
-            Column::personal("locked_at", Source::Observed),
+            Column::observed("author_id"),
+            Column::given("title", Rectification::Request),
+            Column::observed("created_at"),
+            Column::observed("last_post_at"),
+            Column::neutral("post_count"),
+            Column::observed("locked_at"),
         ],
     },
-    Table::neutral("forum_category", "made by those who run the forum; names subjects, never people"),
-    Table::neutral("post_search", INDEX),
-    Table::neutral("post_search_config", INDEX),
-    Table::neutral("post_search_data", INDEX),
-    Table::neutral("post_search_idx", INDEX),
+    Table {
+        name: "forum_category",
+        category: Category::Forum,
+        whose: Whose::Nobody(
+            "written by those who run the forum, about subjects; who wrote it is in the audit log alone",
+        ),
+        purpose: Purpose::Community,
+        basis: Basis::LegitimateInterests,
+        recipients: &[Recipient::Public],
+        retention: Retention::Account,
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Nothing,
+        columns: &[
+            Column::key("id"),
+            Column::derived("slug"),
+            Column::given("title", Rectification::Request),
+            Column::given("description", Rectification::Request),
+            Column::neutral("position"),
+            Column::neutral("topic_count"),
+        ],
+    },
 ];
+
+/// The full-text index of the forum.
+pub const INDEXES: &[Index] = &[Index {
+    tables: &["post_search", "post_search_config", "post_search_data", "post_search_idx"],
+    follows: ("post", "search_words"),
+}];

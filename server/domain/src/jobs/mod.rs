@@ -22,7 +22,7 @@ pub use list::{depth, list, oldest_due};
 pub use progress::{note_progress, progress, progressed};
 pub(crate) use queue::forget;
 pub use queue::{MAX_ATTEMPTS, enqueue};
-pub use register::REGISTER;
+pub use register::{JOBS, Payload};
 pub use retention::apply_retention;
 pub use run::run;
 pub use schedule::enqueue_scheduled;

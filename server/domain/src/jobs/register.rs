@@ -1,9 +1,64 @@
-use crate::register::Table;
+//! Job payloads in the register of personal data.
 
-/// The queue in the register of personal data. `Jobs` and `Workers` are what apalis calls its tables in SQLite.
-pub const REGISTER: &[Table] = &[
-    Table::neutral("schedule", "when recurring work is due"),
-    Table::neutral("job_progress", "how many steps of unfinished work are done, by the key that the job names"),
-    Table::neutral("Jobs", "work named by keys; who it concerns is in the rows that the keys name"),
-    Table::neutral("Workers", "processes of the installation"),
+/// What the payload of a kind of job names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payload {
+    /// The word of the kind.
+    pub job: &'static str,
+    /// Each field, and the table whose key it is.
+    pub fields: &'static [(&'static str, &'static str)],
+}
+
+/// Every kind of job. A payload names rows by key, which lead to somebody only as long as the rows exist.
+pub const JOBS: &[Payload] = &[
+    Payload { job: "send-mail", fields: &[("mail", "mail")] },
+    Payload { job: "build-archive", fields: &[("archive", "archive")] },
+    Payload { job: "erase-account", fields: &[("request", "data_request")] },
+    Payload { job: "scrub-database", fields: &[] },
+    Payload { job: "apply-retention", fields: &[] },
+    Payload { job: "check-audit", fields: &[] },
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::jobs::Job;
+
+    /// Every kind of job. The `match` does not compile until a new kind has its place in the order.
+    fn every_job() -> Vec<Job> {
+        let id = Uuid::nil();
+        let next = |job: &Job| match job {
+            Job::SendMail { .. } => Some(Job::BuildArchive { archive: id }),
+            Job::BuildArchive { .. } => Some(Job::EraseAccount { request: id }),
+            Job::EraseAccount { .. } => Some(Job::ScrubDatabase),
+            Job::ScrubDatabase => Some(Job::ApplyRetention),
+            Job::ApplyRetention => Some(Job::CheckAudit),
+            Job::CheckAudit => None,
+        };
+        std::iter::successors(Some(Job::SendMail { mail: id }), next).collect()
+    }
+
+    #[test]
+    fn each_payload_is_registered_field_by_field_and_holds_keys_alone() {
+        let mut registered: BTreeMap<&str, &Payload> = JOBS.iter().map(|payload| (payload.job, payload)).collect();
+        for job in every_job() {
+            let payload = serde_json::to_value(&job).unwrap();
+            let mut fields = payload.as_object().unwrap().clone();
+            let word = fields.remove("job").unwrap();
+            let entry = registered.remove(word.as_str().unwrap()).unwrap_or_else(|| panic!("{word} is not registered"));
+            for (field, table) in entry.fields {
+                let value = fields.remove(*field).unwrap_or_else(|| panic!("{word} has no field {field}"));
+                assert!(value.as_str().unwrap().parse::<Uuid>().is_ok(), "{word}.{field} is no key");
+                let found = crate::register::tables().find(|known| known.name == *table).unwrap();
+                assert!(found.columns.iter().any(|column| column.name == "id"), "{table}");
+                assert_ne!(found.name, "person", "{word} names a person");
+            }
+            assert!(fields.is_empty(), "{word} has fields that are not registered: {fields:?}");
+        }
+        assert!(registered.is_empty(), "{registered:?}");
+    }
+}

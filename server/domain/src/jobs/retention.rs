@@ -10,7 +10,7 @@ use crate::{
     audit,
     db::{Read as _, Tx},
     error::Result,
-    params, privacy,
+    mail, params, privacy,
     register::{RETENTION_RULES, RetentionRule},
 };
 
@@ -22,10 +22,11 @@ const JOB_MEMORY: Millis = 7 * DAY;
 
 /// Deletes what has outlived its retention rule (GDPR art. 5(1)(e)) and notes how much of each table it was.
 pub async fn apply_retention(site: &Site) -> Result<()> {
-    // The rule for archives, which removes files, is one more.
+    // The rules that remove files are one more.
     let total = RETENTION_RULES.len() as u64 + 1;
     progressed(site, RETENTION, 0, total).await?;
     privacy::expire_archives(site).await?;
+    mail::expire_files(site).await?;
     let mut counts = String::new();
     for (done, rule) in (1..).zip(RETENTION_RULES) {
         progressed(site, RETENTION, done, total).await?;

@@ -1,4 +1,9 @@
-use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Source, Table, Whose};
+use crate::register::{
+    Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
+};
+
+/// A course is changed in its files, and imported again.
+const IMPORTED: Rectification = Rectification::At("/admin/courses");
 
 /// Courses and progress in the register of personal data.
 pub const REGISTER: &[Table] = &[
@@ -8,13 +13,15 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Learning,
         basis: Basis::Contract,
+        recipients: &[],
         retention: Retention::Account,
+        restriction: Restriction::KeptOut,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("person_id"),
-            Column::personal("course_id", Source::Observed),
-            Column::personal("lesson_id", Source::Observed),
-            Column::personal("completed_at", Source::Observed),
+            Column::observed("course_id"),
+            Column::observed("lesson_id"),
+            Column::observed("completed_at"),
         ],
     },
     Table {
@@ -23,14 +30,16 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Learning,
         basis: Basis::Contract,
+        recipients: &[],
         retention: Retention::Account,
+        restriction: Restriction::KeptOut,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("person_id"),
-            Column::personal("course_id", Source::Given),
-            Column::personal("enrolled_at", Source::Observed),
-            Column::personal("last_lesson_id", Source::Observed),
-            Column::personal("last_read_at", Source::Observed),
+            Column::given("course_id", Rectification::At("/learn")),
+            Column::observed("enrolled_at"),
+            Column::observed("last_lesson_id"),
+            Column::observed("last_read_at"),
         ],
     },
     Table {
@@ -41,17 +50,19 @@ pub const REGISTER: &[Table] = &[
         ),
         purpose: Purpose::Learning,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "title = title",
             erase_content: "title = '', headings = '[]', html = ''",
         },
         columns: &[
             Column::key("lesson_id"),
-            Column::personal("title", Source::Given),
-            Column::neutral("minutes", "computed from the length of the lesson"),
-            Column::personal("headings", Source::Given),
-            Column::personal("html", Source::Given),
+            Column::given("title", IMPORTED),
+            Column::neutral("minutes"),
+            Column::given("headings", IMPORTED),
+            Column::given("html", IMPORTED),
         ],
     },
     Table {
@@ -60,7 +71,9 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("course_id IN (SELECT id FROM course WHERE owner_id = $1)"),
         purpose: Purpose::Learning,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "title = title",
             erase_content: "title = '', part = '', path = NULL",
@@ -68,13 +81,13 @@ pub const REGISTER: &[Table] = &[
         columns: &[
             Column::key("id"),
             Column::key("course_id"),
-            Column::neutral("position", "the place of the lesson in its course"),
-            Column::personal("path", Source::Given),
-            Column::personal("part", Source::Given),
-            Column::neutral("depth", "how deep the lesson is nested"),
-            Column::neutral("number", "the number of the lesson, counted by the software"),
-            Column::personal("title", Source::Given),
-            Column::neutral("after_rule", "whether the outline shows a rule before the lesson"),
+            Column::neutral("position"),
+            Column::given("path", IMPORTED),
+            Column::given("part", IMPORTED),
+            Column::neutral("depth"),
+            Column::neutral("number"),
+            Column::given("title", IMPORTED),
+            Column::neutral("after_rule"),
         ],
     },
     Table {
@@ -83,7 +96,9 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("owner_id = $1"),
         purpose: Purpose::Learning,
         basis: Basis::Contract,
+        recipients: &[Recipient::Public],
         retention: Retention::Account,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "owner_id = NULL",
             // Addresses stay unique: the folder of the files is.
@@ -92,17 +107,17 @@ pub const REGISTER: &[Table] = &[
         },
         columns: &[
             Column::key("id"),
-            Column::personal("slug", Source::Given),
-            Column::personal("title", Source::Given),
-            Column::personal("summary", Source::Given),
-            Column::neutral("language", "the language of the course, not a trait of the person"),
-            Column::personal("owner_id", Source::Observed),
-            Column::neutral("state", "whether the course is published"),
-            Column::neutral("lessons", "how many lessons the course has"),
-            Column::neutral("minutes", "how long the course takes to read"),
+            Column::given("slug", IMPORTED),
+            Column::given("title", IMPORTED),
+            Column::given("summary", IMPORTED),
+            Column::neutral("language"),
+            Column::observed("owner_id"),
+            Column::neutral("state"),
+            Column::neutral("lessons"),
+            Column::neutral("minutes"),
             Column::key("files"),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("updated_at", Source::Observed),
+            Column::observed("created_at"),
+            Column::observed("updated_at"),
         ],
     },
 ];

@@ -1,4 +1,6 @@
-use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Source, Table, Whose};
+use crate::register::{
+    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
+};
 
 /// The outbox in the register of personal data.
 pub const REGISTER: &[Table] = &[Table {
@@ -7,18 +9,20 @@ pub const REGISTER: &[Table] = &[Table {
     whose: Whose::Rows("person_id = $1"),
     purpose: Purpose::Account,
     basis: Basis::Contract,
+    recipients: &[Recipient::MailProvider, Recipient::Administrators],
     retention: Retention::Days(30),
+    restriction: Restriction::Unaffected(Needed::Requests),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("id"),
-        Column::personal("person_id", Source::Derived),
-        Column::personal("address", Source::Given),
-        Column::personal("kind", Source::Derived),
-        Column::neutral("language", "the language of the text, not a trait of the person"),
+        Column::derived("person_id"),
+        Column::given("address", Rectification::At("/settings/email")),
+        Column::derived("kind"),
+        Column::neutral("language"),
         Column::secret("content", "holds one-time links, emptied after delivery"),
-        Column::personal("queued_at", Source::Observed),
-        Column::personal("sent_at", Source::Observed),
-        Column::neutral("attempts", "how often delivery was tried"),
-        Column::neutral("failure", "a code of the mail protocol"),
+        Column::observed("queued_at"),
+        Column::observed("sent_at"),
+        Column::neutral("attempts"),
+        Column::neutral("failure"),
     ],
 }];

@@ -14,7 +14,7 @@ use time::{OffsetDateTime, macros::format_description};
 use uuid::Uuid;
 
 use super::compose::Composed;
-use crate::{Site, settings::MailRoute};
+use crate::{Site, register::RETENTION_RULES, settings::MailRoute};
 
 /// The longest line of a mail, in bytes without its end (RFC 5322, section 2.1.1).
 const LONGEST_LINE: usize = 998;
@@ -135,6 +135,32 @@ async fn write_file(site: &Site, delivery: &Delivery<'_>, bytes: &[u8]) -> Resul
     let unfinished = folder.join(format!(".{name}"));
     tokio::fs::write(&unfinished, bytes).await.map_err(failed)?;
     tokio::fs::rename(&unfinished, folder.join(name)).await.map_err(failed)
+}
+
+/// Removes files of mails that have outlived the retention rule of mails, and tells how many.
+pub async fn expire_files(site: &Site) -> crate::Result<u64> {
+    let Some(cutoff) =
+        RETENTION_RULES.iter().find(|rule| rule.table == "mail").and_then(|rule| rule.cutoff(site.now()))
+    else {
+        return Ok(0);
+    };
+    let failed = |cause| crate::Error::fault("removing mails on disk")(cause);
+    let mut folder = match tokio::fs::read_dir(site.settings.data.join("outbox")).await {
+        Ok(folder) => folder,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        Err(error) => return Err(failed(error)),
+    };
+    // Names begin with the time, so that they are in the order of time.
+    let cutoff = time_of_file(cutoff);
+    let mut removed = 0;
+    while let Some(entry) = folder.next_entry().await.map_err(failed)? {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".eml") && *name.trim_start_matches('.') < *cutoff {
+            tokio::fs::remove_file(entry.path()).await.map_err(failed)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }
 
 fn time_of_file(time: Millis) -> String {

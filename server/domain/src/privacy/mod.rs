@@ -5,6 +5,7 @@ mod archive;
 mod deadline;
 mod deletion;
 mod erasure;
+mod item;
 mod my_data;
 mod receipt;
 mod register;

@@ -6,12 +6,14 @@ use model::{
     privacy::{DataCategory, DataColumn, DataItems, DataOverview, DataTable, DataValue},
 };
 
+use super::item;
 use crate::{
     Site,
     actor::Actor,
     authority,
     error::Result,
-    register::{self, Category, Cell, Holds, Retention, Table},
+    register::{self, Category, Cell, Holds, Recipient, Retention, Source, Table},
+    settings::MailRoute,
 };
 
 /// How many items a page shows.
@@ -33,13 +35,25 @@ pub struct Wanted {
     pub page: u32,
 }
 
-/// How much is held about the person who asks, by category.
-pub async fn overview(site: &Site, actor: &Actor) -> Result<DataOverview> {
+/// How much is held about the person who asks, by category; with a `search`, how much of it holds that text.
+pub async fn overview(site: &Site, actor: &Actor, search: &str) -> Result<DataOverview> {
     let person = authority::require_person(actor)?;
-    let counts = register::count(&site.db, person.person).await?;
+    let search = shortened(search);
+    let counts = register::count_matching(&site.db, person.person, &search).await?;
     let categories: Vec<DataCategory> =
         Category::ALL.into_iter().map(|category| describe(person.language, category, &counts)).collect();
-    Ok(DataOverview { total: categories.iter().map(|category| category.rows).sum(), categories })
+    let mut recipients: Vec<Recipient> =
+        counts.iter().filter(|(_, rows)| *rows > 0).flat_map(|(table, _)| received_by(site, table)).collect();
+    recipients.sort_unstable();
+    recipients.dedup();
+    Ok(DataOverview {
+        name: person.name.clone(),
+        made_at: site.now(),
+        search,
+        total: categories.iter().map(|category| category.rows).sum(),
+        categories,
+        recipients: words(person.language, "recipient", recipients.into_iter().map(Recipient::word)),
+    })
 }
 
 /// The items of one table of a category, with why, since when and for how long they are held.
@@ -53,7 +67,7 @@ pub async fn items(site: &Site, actor: &Actor, wanted: Wanted) -> Result<DataIte
     let of_category: Vec<_> = counts.iter().copied().filter(|(table, _)| table.category == category).collect();
     let (table, rows) = choose(&of_category, &wanted.table).ok_or(ErrorCode::NotFound)?;
 
-    let search: String = wanted.search.trim().chars().take(SEARCH_LIMIT).collect();
+    let search = shortened(&wanted.search);
     let matching =
         if search.is_empty() { rows } else { register::count_table(&site.db, table, person.person, &search).await? };
     let count = page_count(matching, PAGE);
@@ -64,16 +78,38 @@ pub async fn items(site: &Site, actor: &Actor, wanted: Wanted) -> Result<DataIte
     let language = person.language;
     Ok(DataItems {
         category: describe(language, category, &counts),
-        tables: of_category.iter().map(|(table, rows)| table_of(language, table, *rows)).collect(),
         table: table_of(language, table, rows),
         purpose: sentence(language, "purpose", table.purpose.word()),
         basis: sentence(language, "basis", table.basis.word()),
+        sources: words(language, "source", sources(table).map(Source::word)),
+        recipients: words(language, "recipient", received_by(site, table).map(Recipient::word)),
         retention: retention(language, table.retention),
         columns: columns(language, table),
         search,
-        items: Page { items: found.into_iter().map(|row| values(person, table, &row)).collect(), number, count },
+        items: Page { items: found.iter().map(|row| item::describe(person, table, row)).collect(), number, count },
         matching,
     })
+}
+
+fn shortened(search: &str) -> String {
+    search.trim().chars().take(SEARCH_LIMIT).collect()
+}
+
+/// Where the data of a table comes from, each source once.
+fn sources(table: &'static Table) -> impl Iterator<Item = Source> {
+    [Source::Given, Source::Observed, Source::Derived]
+        .into_iter()
+        .filter(|source| table.columns.iter().any(|column| column.holds.source() == Some(*source)))
+}
+
+/// Who receives a table on this installation.
+fn received_by(site: &Site, table: &'static Table) -> impl Iterator<Item = Recipient> {
+    let has_provider = matches!(site.settings.mail, MailRoute::Smtp(_));
+    table.recipients().into_iter().filter(move |recipient| *recipient != Recipient::MailProvider || has_provider)
+}
+
+fn words<'a>(language: Language, kind: &str, words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    words.map(|word| sentence(language, kind, word)).collect()
 }
 
 /// How long a table is kept, as a sentence.
@@ -98,7 +134,7 @@ pub(super) fn columns(language: Language, table: &'static Table) -> Vec<DataColu
             let (note, is_withheld) = match column.holds {
                 Holds::Personal(source) | Holds::Word(source) => (sentence(language, "source", source.word()), false),
                 Holds::Secret(_) => (sentence(language, "withheld", &format!("{}-{}", table.name, column.name)), true),
-                Holds::Key | Holds::Neutral(_) => return None,
+                Holds::Key | Holds::Neutral => return None,
             };
             Some(DataColumn { name: sentence(language, "column", column.name), note, is_withheld })
         })
@@ -125,6 +161,13 @@ fn describe(language: Language, category: Category, counts: &[(&'static Table, u
         name: sentence(language, "category", category.word()),
         about: sentence(language, "category-about", category.word()),
         rows: counts.iter().filter(|(table, _)| table.category == category).map(|(_, rows)| rows).sum(),
+        // The register names what depends on something before it; people know the whole first.
+        tables: counts
+            .iter()
+            .rev()
+            .filter(|(table, _)| table.category == category)
+            .map(|(table, rows)| table_of(language, table, *rows))
+            .collect(),
     }
 }
 

@@ -1,12 +1,12 @@
 use model::{Millis, account::PersonId, language::Language};
 use time::OffsetDateTime;
 
-use super::{Cell, Column, Holds, cell::hexadecimal, text, text_with};
+use super::{Cell, Column, Holds, cell::hexadecimal, has, names_a_person, text, text_with};
 
 /// A value without the identity of others: a key of another person becomes nothing.
 pub fn masked(column: &Column, cell: Cell, person: PersonId) -> Cell {
     match (column.holds, &cell) {
-        (Holds::Personal(_), Cell::Uuid(id)) if *id != person => Cell::Null,
+        (Holds::Personal(_), Cell::Uuid(id)) if *id != person && names_a_person(column.name) => Cell::Null,
         _ => cell,
     }
 }
@@ -17,16 +17,20 @@ pub fn show(language: Language, column: &Column, cell: &Cell, person: PersonId) 
         Cell::Null => return None,
         Cell::Text(value) if value.is_empty() => return None,
         Cell::Int(value) if column.name.ends_with("_at") => time(language, *value),
-        Cell::Int(value) => value.to_string(),
+        Cell::Int(value) => word(language, column, &value.to_string()),
         Cell::Real(value) => value.to_string(),
-        Cell::Text(value) => value.clone(),
+        Cell::Text(value) => word(language, column, value),
         Cell::Bytes(value) => hexadecimal(value),
         Cell::Uuid(value) if *value == person => text(language, "register-you").into_owned(),
-        Cell::Uuid(_) if matches!(column.holds, Holds::Personal(_)) => {
-            text(language, "register-somebody-else").into_owned()
-        }
+        Cell::Uuid(_) if names_a_person(column.name) => text(language, "register-somebody-else").into_owned(),
         Cell::Uuid(value) => value.to_string(),
     })
+}
+
+/// What a fixed word means, where the register knows it.
+fn word(language: Language, column: &Column, value: &str) -> String {
+    let key = format!("value-{}-{value}", column.name);
+    if has(language, &key) { text(language, &key).into_owned() } else { value.to_owned() }
 }
 
 /// A day: "5 January 2026".

@@ -3,21 +3,34 @@
 //! erasure and the retention job read this one list, so that they can't disagree (GDPR art. 5(2), 13, 15, 17, 20, 30).
 
 mod cell;
+mod entry;
 mod erase;
+mod free;
+mod item;
 mod label;
 mod live;
+mod place;
+mod processing;
+mod recipient;
+mod rectification;
 mod retention;
 mod rows;
-mod software;
 mod words;
 
 pub use cell::{Cell, hexadecimal};
+pub use entry::{Column, Erasure, Holds, Index, Needed, Restriction, Table, Whose};
 pub use erase::{Effect, Fate, erase, fate};
+pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
+pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};
-pub use live::{Gap, Totals, check, totals};
+pub use live::{Gap, Totals, check, check_values, totals};
+pub use place::{At, Content, PLACES, Place, Stay, check_places};
+pub use processing::{processing_csv, processing_record};
+pub use recipient::Recipient;
+pub use rectification::{Rectification, Unchanging};
 pub use retention::{Clock, RETENTION_RULES, RetentionRule};
-pub use rows::{batch, columns, count, count_table, list};
-pub use words::{LOCALES, text, text_with};
+pub use rows::{Described, batch, columns, count, count_matching, count_table, list, names_a_person};
+pub use words::{LOCALES, has, text, text_with};
 
 /// A kind of personal data, as people know it. The word is part of locale keys: `register-category-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,6 +102,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// All purposes, in the order in which people see them.
+    pub const ALL: [Self; 5] = [Self::Account, Self::Learning, Self::Community, Self::Security, Self::Accountability];
+
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
         match self {
@@ -154,141 +170,6 @@ pub enum Retention {
     Days(u16),
 }
 
-/// Whose rows they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// An SQL condition on the table, true for the rows of the person `$1`.
-    Rows(&'static str),
-    /// Nobody's: the table holds no personal data.
-    Nobody(&'static str),
-}
-
-/// What erasing the account does to the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Erasure {
-    /// They are deleted.
-    Delete,
-    /// They stay for others without their author: an SQL `SET` list that takes the person out. When the person chose to
-    /// erase contributions too, the second list is used instead, which empties the content as well.
-    Anonymise {
-        /// Takes the person out and keeps the content.
-        keep_content: &'static str,
-        /// Takes out both.
-        erase_content: &'static str,
-    },
-    /// They go with the row they belong to, by the foreign key.
-    WithParent,
-    /// There is nothing to erase.
-    Nothing,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
-    /// Personal data that came from this source; exported and shown.
-    Personal(Source),
-    /// One of a few fixed words, a number or a date: personal while the row is somebody's, telling of nobody once the row
-    /// is nobody's. Exported and shown.
-    Word(Source),
-    /// A secret such as a hash: never exported, listed as withheld for this reason.
-    Secret(&'static str),
-    /// A key or a date of the software itself.
-    Key,
-    /// Nothing personal, for this reason.
-    Neutral(&'static str),
-}
-
-/// One column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its name.
-    pub name: &'static str,
-    /// What it holds.
-    pub holds: Holds,
-}
-
-impl Column {
-    /// A column of personal data.
-    pub const fn personal(name: &'static str, source: Source) -> Self {
-        Self { name, holds: Holds::Personal(source) }
-    }
-
-    /// A column with one of a few fixed words, a number or a date.
-    pub const fn word(name: &'static str, source: Source) -> Self {
-        Self { name, holds: Holds::Word(source) }
-    }
-
-    /// A column with a secret, withheld from the archive for `reason`.
-    pub const fn secret(name: &'static str, reason: &'static str) -> Self {
-        Self { name, holds: Holds::Secret(reason) }
-    }
-
-    /// A key of the software.
-    pub const fn key(name: &'static str) -> Self {
-        Self { name, holds: Holds::Key }
-    }
-
-    /// A column that never holds personal data, and why.
-    pub const fn neutral(name: &'static str, reason: &'static str) -> Self {
-        Self { name, holds: Holds::Neutral(reason) }
-    }
-}
-
-impl Holds {
-    /// Where it comes from, when it is data of the person.
-    pub const fn source(self) -> Option<Source> {
-        match self {
-            Self::Personal(source) | Self::Word(source) => Some(source),
-            Self::Secret(_) | Self::Key | Self::Neutral(_) => None,
-        }
-    }
-}
-
-/// One table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// Its name.
-    pub name: &'static str,
-    /// The kind of data.
-    pub category: Category,
-    /// Whose rows they are.
-    pub whose: Whose,
-    /// Why it is held.
-    pub purpose: Purpose,
-    /// On which lawful basis.
-    pub basis: Basis,
-    /// How long.
-    pub retention: Retention,
-    /// What erasing the account does.
-    pub erasure: Erasure,
-    /// Its columns; a neutral table lists none.
-    pub columns: &'static [Column],
-}
-
-impl Table {
-    /// The SQL condition for the rows of the person `$1`, unless the table holds no personal data.
-    pub const fn condition(&self) -> Option<&'static str> {
-        match self.whose {
-            Whose::Rows(condition) => Some(condition),
-            Whose::Nobody(_) => None,
-        }
-    }
-
-    /// A table without personal data, and why.
-    pub const fn neutral(name: &'static str, reason: &'static str) -> Self {
-        Self {
-            name,
-            category: Category::Account,
-            whose: Whose::Nobody(reason),
-            purpose: Purpose::Account,
-            basis: Basis::Contract,
-            retention: Retention::Account,
-            erasure: Erasure::Nothing,
-            columns: &[],
-        }
-    }
-}
-
 /// Every table of every area. Erasure works through it in this order.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     [
@@ -299,10 +180,13 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::privacy::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
-        software::REGISTER,
-        crate::jobs::REGISTER,
         crate::admin::REGISTER,
     ]
     .into_iter()
     .flatten()
+}
+
+/// Every index that copies words out of a registered column.
+pub fn indexes() -> impl Iterator<Item = &'static Index> {
+    crate::forum::INDEXES.iter()
 }

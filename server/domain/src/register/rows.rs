@@ -1,8 +1,8 @@
-use model::account::PersonId;
+use model::{Millis, account::PersonId};
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use super::{Cell, Column, Holds, Table, cell::Cells, tables};
+use super::{Cell, Column, Holds, Table, cell::Cells, item_of, tables};
 use crate::{
     db::{Param, Read},
     error::Result,
@@ -31,6 +31,26 @@ pub async fn count(db: &impl Read, person: PersonId) -> Result<Vec<(&'static Tab
         .collect())
 }
 
+/// How many rows of each table are the person's and hold the text `search` somewhere, in the order of the register: one
+/// query.
+pub async fn count_matching(db: &impl Read, person: PersonId, search: &str) -> Result<Vec<(&'static Table, u64)>> {
+    let Some(pattern) = pattern(search) else { return count(db, person).await };
+    let parts: Vec<String> = tables()
+        .filter_map(|table| {
+            let condition = containing(table)?;
+            Some(format!("SELECT CAST('{0}' AS TEXT), COUNT(*) FROM {0} WHERE {condition}", table.name))
+        })
+        .collect();
+    let found: Vec<(String, i64)> = db.all(AssertSqlSafe(parts.join(" UNION ALL ")), params![person, pattern]).await?;
+    Ok(tables()
+        .filter(|table| table.condition().is_some())
+        .map(|table| {
+            let rows = found.iter().find(|(name, _)| name == table.name).map_or(0, |(_, rows)| *rows);
+            (table, u64::try_from(rows).unwrap_or_default())
+        })
+        .collect())
+}
+
 /// How many rows of one table are the person's and hold the text `search` somewhere.
 pub async fn count_table(db: &impl Read, table: &'static Table, person: PersonId, search: &str) -> Result<u64> {
     let Some((condition, params)) = matching(table, person, search) else { return Ok(0) };
@@ -39,7 +59,41 @@ pub async fn count_table(db: &impl Read, table: &'static Table, person: PersonId
     Ok(u64::try_from(rows).unwrap_or_default())
 }
 
-/// The person's rows of one table that hold the text `search` somewhere, newest first, in the order of [`columns`].
+/// A row with what makes a sentence of it ([`Item`](super::Item)).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Described {
+    /// The cells, in the order of [`columns`].
+    pub cells: Vec<Cell>,
+    /// What it is called.
+    pub name: String,
+    /// What it belongs to.
+    pub within: String,
+    /// Which kind it is.
+    pub kind: String,
+    /// When it happened.
+    pub at: Option<Millis>,
+    /// Whether the person may still change it.
+    pub is_open: bool,
+}
+
+impl Described {
+    fn of(mut cells: Vec<Cell>, columns: usize) -> Self {
+        let mut described = cells.split_off(columns).into_iter();
+        let mut text = || match described.next() {
+            Some(Cell::Text(text)) => text,
+            _ => String::new(),
+        };
+        let (name, within, kind) = (text(), text(), text());
+        let mut number = || match described.next() {
+            Some(Cell::Int(number)) => Some(number),
+            _ => None,
+        };
+        let (at, is_open) = (number(), number() == Some(1));
+        Self { cells, name, within, kind, at, is_open }
+    }
+}
+
+/// The person's rows of one table that hold the text `search` somewhere, newest first.
 pub async fn list(
     db: &impl Read,
     table: &'static Table,
@@ -47,16 +101,25 @@ pub async fn list(
     search: &str,
     offset: u64,
     limit: u32,
-) -> Result<Vec<Vec<Cell>>> {
-    let Some((condition, params)) = matching(table, person, search) else { return Ok(Vec::new()) };
+) -> Result<Vec<Described>> {
+    let (Some((condition, params)), Some(item)) = (matching(table, person, search), item_of(table)) else {
+        return Ok(Vec::new());
+    };
     let sql = format!(
-        "SELECT {} FROM {} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
+        "SELECT {}, CAST({} AS TEXT), CAST({} AS TEXT), CAST({} AS TEXT), CAST({at} AS BIGINT), CAST({} AS BIGINT) \
+         FROM {} WHERE {condition} ORDER BY {at} DESC, {} LIMIT {limit} OFFSET {offset}",
         selection(table),
+        item.name,
+        item.within,
+        item.kind,
+        item.is_open,
         table.name,
         order(table, " DESC"),
+        at = item.at,
     );
     let rows: Vec<Cells> = db.all(AssertSqlSafe(sql), params).await?;
-    Ok(rows.into_iter().map(|row| row.0).collect())
+    let columns = columns(table).count();
+    Ok(rows.into_iter().map(|row| Described::of(row.0, columns)).collect())
 }
 
 /// The next `limit` of the person's rows, oldest first: those after the row `last`, or after the first `seen` where the
@@ -103,17 +166,42 @@ fn order(table: &'static Table, direction: &str) -> String {
 }
 
 fn matching(table: &'static Table, person: PersonId, search: &str) -> Option<(String, Vec<Param>)> {
-    let condition = table.condition()?;
-    let search = search.trim();
-    let searched: Vec<String> = columns(table)
-        .filter(|column| {
-            column.holds.source().is_some() && !column.name.ends_with("_at") && !column.name.ends_with("_id")
-        })
-        .map(|column| format!("LOWER(CAST({} AS TEXT)) LIKE $2 ESCAPE '\\'", column.name))
-        .collect();
-    if search.is_empty() || searched.is_empty() {
-        return Some((condition.to_owned(), params![person]));
+    match pattern(search) {
+        None => Some((table.condition()?.to_owned(), params![person])),
+        Some(pattern) => Some((containing(table)?, params![person, pattern])),
     }
-    let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    Some((format!("({condition}) AND ({})", searched.join(" OR ")), params![person, format!("%{escaped}%")]))
+}
+
+/// What `LIKE` finds a text by, wherever it stands; nothing for an empty one.
+fn pattern(search: &str) -> Option<String> {
+    let search = search.trim().to_lowercase();
+    let escaped = search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    (!search.is_empty()).then(|| format!("%{escaped}%"))
+}
+
+/// The condition for the rows of the person `$1` that hold the pattern `$2`: in a text of theirs, or in what they are
+/// called. No text is in keys and times.
+fn containing(table: &'static Table) -> Option<String> {
+    let condition = table.condition()?;
+    let own = columns(table).filter(|column| {
+        column.holds.source().is_some() && !column.name.ends_with("_at") && !names_a_thing(column.name)
+    });
+    let mut searched: Vec<String> = own.map(|column| column.name.to_owned()).collect();
+    searched.extend(item_of(table).into_iter().flat_map(|item| [item.name, item.within]).map(str::to_owned));
+    let searched: Vec<String> =
+        searched.iter().map(|column| format!("LOWER(CAST({column} AS TEXT)) LIKE $2 ESCAPE '\\'")).collect();
+    Some(format!("({condition}) AND ({})", searched.join(" OR ")))
+}
+
+/// Whether the values of a column of this name are keys.
+fn names_a_thing(column: &str) -> bool {
+    column.ends_with("_id") || names_a_person(column)
+}
+
+/// Whether a column of this name refers to a person.
+pub fn names_a_person(column: &str) -> bool {
+    ["person", "actor", "subject", "author", "owner", "member", "staff", "reporter", "user"]
+        .iter()
+        .any(|word| column.strip_prefix(word).is_some_and(|rest| rest == "_id"))
+        || column.ends_with("_by")
 }

@@ -8,6 +8,10 @@ use crate::words::{FluentArgs, FluentValue, Words, WordsError};
 pub const LOCALES: &[(Language, &str)] = &[
     (Language::En, include_str!("../../locales/en/register.ftl")),
     (Language::Fr, include_str!("../../locales/fr/register.ftl")),
+    (Language::En, include_str!("../../locales/en/item.ftl")),
+    (Language::Fr, include_str!("../../locales/fr/item.ftl")),
+    (Language::En, include_str!("../../locales/en/processing.ftl")),
+    (Language::Fr, include_str!("../../locales/fr/processing.ftl")),
     (Language::En, include_str!("../../locales/en/archive.ftl")),
     (Language::Fr, include_str!("../../locales/fr/archive.ftl")),
 ];
@@ -20,6 +24,11 @@ pub fn text(language: Language, key: &str) -> Cow<'static, str> {
         Ok(words) => words.text(language, key),
         Err(_) => Cow::Owned(key.to_owned()),
     }
+}
+
+/// Whether there is a sentence `key`.
+pub fn has(language: Language, key: &str) -> bool {
+    WORDS.as_ref().is_ok_and(|words| words.has(language, key))
 }
 
 /// The sentence `key` with its variables filled in.

@@ -1,0 +1,183 @@
+item-unnamed = without a title
+item-person = Your account
+item-session = Signed in with { $name }
+item-mail_code =
+    { $kind ->
+        [confirm] Link to confirm your address
+        [reset] Link to choose a new password
+        [change] Link to confirm a new address
+        [undo] Link to go back to your address before
+       *[other] One-time link
+    }
+item-mail =
+    { $kind ->
+        [confirm-address] Mail to confirm your address
+        [account-exists] Mail that you already have an account
+        [reset-password] Mail to choose a new password
+        [confirm-new-address] Mail to confirm your new address
+        [address-changed] Mail that your address was changed
+        [password-changed] Mail that your password was changed
+        [archive-ready] Mail that your archive is ready
+        [deletion-planned] Mail that your account will be deleted
+        [account-deleted] Mail that your account is deleted
+       *[other] Mail
+    }
+item-audit_payload = Event: { $kind }
+item-consent_record =
+    { $kind ->
+        [accept] You accepted the measurement of visits
+        [refuse] You refused the measurement of visits
+       *[other] You answered the question about cookies
+    }
+item-data_request =
+    { $kind ->
+        [access] You asked for a copy of your data
+        [erasure] You asked for your account to be deleted
+       *[other] You made a request about your data
+    }
+item-archive =
+    { $kind ->
+        [queued] Archive that waits for its turn
+        [building] Archive that is being made
+        [ready] Archive that you can download
+       *[other] Archive that is gone
+    }
+item-archive_download = An archive was downloaded
+item-data_access_grant =
+    { $kind ->
+        [opened] You opened somebody’s details: “{ $name }”
+       *[other] Staff opened your details: “{ $name }”
+    }
+item-enrolment = You joined “{ $name }”
+item-lesson_completion = You finished “{ $name }” in “{ $within }”
+item-course = Course “{ $name }”
+item-lesson = Lesson “{ $name }” in “{ $within }”
+item-lesson_text = Text of “{ $name }” in “{ $within }”
+item-topic = You started “{ $name }”
+item-post =
+    { $kind ->
+        [first] First post of “{ $name }”
+       *[other] Reply in “{ $name }”
+    }
+item-post_revision = What your post in “{ $name }” said before
+item-post_quote = Quote in your post in “{ $name }”
+item-reaction =
+    { $kind ->
+        [like] You liked a post in “{ $name }”
+        [thanks] You thanked for a post in “{ $name }”
+        [insight] You found a post in “{ $name }” insightful
+        [heart] You loved a post in “{ $name }”
+       *[other] You reacted to a post in “{ $name }”
+    }
+item-flag = You reported a post in “{ $name }”
+event-account-address-change-requested = A new address was asked for
+event-account-address-change-undone = A change of address was undone
+event-account-address-changed = The address was changed
+event-account-confirmed = The address was confirmed
+event-account-created = The account was opened
+event-account-language-changed = The language was changed
+event-account-name-changed = The name was changed
+event-account-other-sessions-ended = Other devices were signed out
+event-account-password-changed = The password was changed
+event-account-password-reset = A new password was chosen by a link
+event-account-reset-requested = A link for a new password was asked for
+event-account-session-ended = A device was signed out
+event-account-sign-in-refused = Signing in was refused
+event-account-sign-up-repeated = Somebody signed up again with this address
+event-account-signed-in = Signed in
+event-account-signed-out = Signed out
+event-account-signed-up = Signed up
+event-account-theme-changed = The colours were changed
+event-admin-cancelled-job = A job was called off
+event-admin-changed-role = A role was given
+event-admin-opened-person = Somebody’s details were opened
+event-admin-retried-job = A job was tried again
+event-audit-check-requested = A check of the log was asked for
+event-audit-found-broken = The log was found broken
+event-audit-found-whole = The log was found whole
+event-audit-sealed = The log was sealed
+event-backup-made = A backup was made
+event-backup-restored = A backup was put back
+event-forum-category-created = A category of the forum was made
+event-forum-post-deleted = A post was deleted
+event-forum-post-edited = A post was changed
+event-forum-post-reported = A post was reported
+event-forum-post-written = A post was written
+event-forum-report-dismissed = A report was dismissed
+event-forum-report-upheld = A report was upheld
+event-forum-topic-locked = A topic was closed
+event-forum-topic-started = A topic was started
+event-forum-topic-unlocked = A topic was opened again
+event-learn-course-imported = A course was brought in
+event-learn-course-published = A course was published
+event-learn-course-withdrawn = A course was withdrawn
+event-learn-enrolled = A course was joined
+event-learn-left = A course was left
+event-privacy-account-erased = An account was erased
+event-privacy-account-erased-again = An account was erased again after a restore
+event-privacy-archive-downloaded = An archive was downloaded
+event-privacy-archive-ready = An archive was made
+event-privacy-archive-requested = An archive was asked for
+event-privacy-deletion-cancelled = A deletion was cancelled
+event-privacy-deletion-planned = A deletion was planned
+event-privacy-deletion-refused = A deletion could not be done
+event-retention-applied = What was kept long enough was removed
+value-role-member = Member
+value-role-teacher = Teacher
+value-role-moderator = Moderator
+value-role-administrator = Administrator
+value-age_band-minor = below 18
+value-age_band-adult = 18 or older
+value-language-en = English
+value-language-fr = French
+value-theme-system = as the device says
+value-theme-light = light
+value-theme-dark = dark
+value-purpose-confirm = to confirm the address
+value-purpose-reset = to choose a new password
+value-purpose-change = to confirm a new address
+value-purpose-undo = to go back to the address before
+value-kind-like = like
+value-kind-thanks = thanks
+value-kind-insight = insight
+value-kind-heart = love
+value-kind-access = copy of the data
+value-kind-erasure = deletion of the account
+value-kind-confirm-address = confirmation of the address
+value-kind-account-exists = account exists
+value-kind-reset-password = new password
+value-kind-confirm-new-address = confirmation of a new address
+value-kind-address-changed = address changed
+value-kind-password-changed = password changed
+value-kind-archive-ready = archive ready
+value-kind-deletion-planned = deletion planned
+value-kind-account-deleted = account deleted
+value-state-open = open
+value-state-done = done
+value-state-cancelled = cancelled
+value-state-refused = could not be done
+value-state-queued = waits for its turn
+value-state-building = being made
+value-state-ready = ready
+value-state-expired = gone
+value-state-upheld = upheld
+value-state-dismissed = dismissed
+value-state-draft = draft
+value-state-published = published
+value-choice-accept = accepted
+value-choice-refuse = refused
+value-method-banner = the banner
+value-method-page = the page about cookies
+value-method-settings = the settings
+value-erase_contributions-0 = no
+value-erase_contributions-1 = yes
+value-reason-abuse = insult or threat
+value-reason-privacy = somebody’s private life
+value-reason-spam = advertising
+value-reason-illegal = perhaps against the law
+value-reason-other = something else
+value-hidden_reason-abuse = insult or threat
+value-hidden_reason-privacy = somebody’s private life
+value-hidden_reason-spam = advertising
+value-hidden_reason-illegal = perhaps against the law
+value-hidden_reason-other = something else

@@ -1,0 +1,183 @@
+item-unnamed = sans titre
+item-person = Votre compte
+item-session = Connexion avec { $name }
+item-mail_code =
+    { $kind ->
+        [confirm] Lien pour confirmer votre adresse
+        [reset] Lien pour choisir un nouveau mot de passe
+        [change] Lien pour confirmer une nouvelle adresse
+        [undo] Lien pour revenir à votre adresse précédente
+       *[other] Lien à usage unique
+    }
+item-mail =
+    { $kind ->
+        [confirm-address] E-mail pour confirmer votre adresse
+        [account-exists] E-mail indiquant que vous avez déjà un compte
+        [reset-password] E-mail pour choisir un nouveau mot de passe
+        [confirm-new-address] E-mail pour confirmer votre nouvelle adresse
+        [address-changed] E-mail indiquant que votre adresse a changé
+        [password-changed] E-mail indiquant que votre mot de passe a changé
+        [archive-ready] E-mail indiquant que votre archive est prête
+        [deletion-planned] E-mail indiquant que votre compte sera supprimé
+        [account-deleted] E-mail indiquant que votre compte est supprimé
+       *[other] E-mail
+    }
+item-audit_payload = Événement : { $kind }
+item-consent_record =
+    { $kind ->
+        [accept] Vous avez accepté la mesure des visites
+        [refuse] Vous avez refusé la mesure des visites
+       *[other] Vous avez répondu à la question sur les cookies
+    }
+item-data_request =
+    { $kind ->
+        [access] Vous avez demandé une copie de vos données
+        [erasure] Vous avez demandé la suppression de votre compte
+       *[other] Vous avez fait une demande sur vos données
+    }
+item-archive =
+    { $kind ->
+        [queued] Archive qui attend son tour
+        [building] Archive en préparation
+        [ready] Archive que vous pouvez télécharger
+       *[other] Archive disparue
+    }
+item-archive_download = Une archive a été téléchargée
+item-data_access_grant =
+    { $kind ->
+        [opened] Vous avez consulté les données d’une personne : « { $name } »
+       *[other] L’équipe a consulté vos données : « { $name } »
+    }
+item-enrolment = Vous suivez « { $name } »
+item-lesson_completion = Vous avez terminé « { $name } » dans « { $within } »
+item-course = Cours « { $name } »
+item-lesson = Leçon « { $name } » dans « { $within } »
+item-lesson_text = Texte de « { $name } » dans « { $within } »
+item-topic = Vous avez lancé « { $name } »
+item-post =
+    { $kind ->
+        [first] Premier message de « { $name } »
+       *[other] Réponse dans « { $name } »
+    }
+item-post_revision = Ce que votre message dans « { $name } » disait avant
+item-post_quote = Citation dans votre message dans « { $name } »
+item-reaction =
+    { $kind ->
+        [like] Vous avez aimé un message dans « { $name } »
+        [thanks] Vous avez remercié pour un message dans « { $name } »
+        [insight] Vous avez trouvé éclairant un message dans « { $name } »
+        [heart] Vous avez adoré un message dans « { $name } »
+       *[other] Vous avez réagi à un message dans « { $name } »
+    }
+item-flag = Vous avez signalé un message dans « { $name } »
+event-account-address-change-requested = Une nouvelle adresse a été demandée
+event-account-address-change-undone = Un changement d’adresse a été annulé
+event-account-address-changed = L’adresse a été changée
+event-account-confirmed = L’adresse a été confirmée
+event-account-created = Le compte a été ouvert
+event-account-language-changed = La langue a été changée
+event-account-name-changed = Le nom a été changé
+event-account-other-sessions-ended = Les autres appareils ont été déconnectés
+event-account-password-changed = Le mot de passe a été changé
+event-account-password-reset = Un nouveau mot de passe a été choisi par un lien
+event-account-reset-requested = Un lien pour un nouveau mot de passe a été demandé
+event-account-session-ended = Un appareil a été déconnecté
+event-account-sign-in-refused = Une connexion a été refusée
+event-account-sign-up-repeated = Quelqu’un s’est inscrit à nouveau avec cette adresse
+event-account-signed-in = Connexion
+event-account-signed-out = Déconnexion
+event-account-signed-up = Inscription
+event-account-theme-changed = Les couleurs ont été changées
+event-admin-cancelled-job = Une tâche a été annulée
+event-admin-changed-role = Un rôle a été donné
+event-admin-opened-person = Les données d’une personne ont été consultées
+event-admin-retried-job = Une tâche a été relancée
+event-audit-check-requested = Une vérification du journal a été demandée
+event-audit-found-broken = Le journal a été trouvé altéré
+event-audit-found-whole = Le journal a été trouvé intact
+event-audit-sealed = Le journal a été scellé
+event-backup-made = Une sauvegarde a été faite
+event-backup-restored = Une sauvegarde a été remise en place
+event-forum-category-created = Une catégorie du forum a été créée
+event-forum-post-deleted = Un message a été supprimé
+event-forum-post-edited = Un message a été modifié
+event-forum-post-reported = Un message a été signalé
+event-forum-post-written = Un message a été écrit
+event-forum-report-dismissed = Un signalement a été rejeté
+event-forum-report-upheld = Un signalement a été retenu
+event-forum-topic-locked = Un sujet a été fermé
+event-forum-topic-started = Un sujet a été lancé
+event-forum-topic-unlocked = Un sujet a été rouvert
+event-learn-course-imported = Un cours a été importé
+event-learn-course-published = Un cours a été publié
+event-learn-course-withdrawn = Un cours a été retiré
+event-learn-enrolled = Inscription à un cours
+event-learn-left = Un cours a été quitté
+event-privacy-account-erased = Un compte a été effacé
+event-privacy-account-erased-again = Un compte a été effacé à nouveau après une restauration
+event-privacy-archive-downloaded = Une archive a été téléchargée
+event-privacy-archive-ready = Une archive a été préparée
+event-privacy-archive-requested = Une archive a été demandée
+event-privacy-deletion-cancelled = Une suppression a été annulée
+event-privacy-deletion-planned = Une suppression a été prévue
+event-privacy-deletion-refused = Une suppression n’a pas pu être faite
+event-retention-applied = Ce qui avait été gardé assez longtemps a été retiré
+value-role-member = Membre
+value-role-teacher = Enseignant
+value-role-moderator = Modérateur
+value-role-administrator = Administrateur
+value-age_band-minor = moins de 18 ans
+value-age_band-adult = 18 ans ou plus
+value-language-en = anglais
+value-language-fr = français
+value-theme-system = comme l’appareil
+value-theme-light = clair
+value-theme-dark = sombre
+value-purpose-confirm = confirmer l’adresse
+value-purpose-reset = choisir un nouveau mot de passe
+value-purpose-change = confirmer une nouvelle adresse
+value-purpose-undo = revenir à l’adresse précédente
+value-kind-like = j’aime
+value-kind-thanks = merci
+value-kind-insight = éclairant
+value-kind-heart = j’adore
+value-kind-access = copie des données
+value-kind-erasure = suppression du compte
+value-kind-confirm-address = confirmation de l’adresse
+value-kind-account-exists = compte existant
+value-kind-reset-password = nouveau mot de passe
+value-kind-confirm-new-address = confirmation d’une nouvelle adresse
+value-kind-address-changed = adresse changée
+value-kind-password-changed = mot de passe changé
+value-kind-archive-ready = archive prête
+value-kind-deletion-planned = suppression prévue
+value-kind-account-deleted = compte supprimé
+value-state-open = en cours
+value-state-done = faite
+value-state-cancelled = annulée
+value-state-refused = n’a pas pu être faite
+value-state-queued = attend son tour
+value-state-building = en préparation
+value-state-ready = prête
+value-state-expired = disparue
+value-state-upheld = retenu
+value-state-dismissed = rejeté
+value-state-draft = brouillon
+value-state-published = publié
+value-choice-accept = accepté
+value-choice-refuse = refusé
+value-method-banner = le bandeau
+value-method-page = la page sur les cookies
+value-method-settings = les paramètres
+value-erase_contributions-0 = non
+value-erase_contributions-1 = oui
+value-reason-abuse = insulte ou menace
+value-reason-privacy = vie privée d’une personne
+value-reason-spam = publicité
+value-reason-illegal = peut-être contraire à la loi
+value-reason-other = autre chose
+value-hidden_reason-abuse = insulte ou menace
+value-hidden_reason-privacy = vie privée d’une personne
+value-hidden_reason-spam = publicité
+value-hidden_reason-illegal = peut-être contraire à la loi
+value-hidden_reason-other = autre chose
