@@ -9,6 +9,7 @@ mod csrf;
 mod faults;
 mod forms;
 mod health;
+mod imports;
 mod limits;
 mod metrics;
 mod observe;
@@ -16,7 +17,9 @@ mod pages;
 mod receipts;
 mod router;
 mod routes;
+mod schemas;
 mod security_headers;
+mod shares;
 mod speculation;
 mod static_files;
 

@@ -15,6 +15,7 @@ pub const REGISTER: &[Table] = &[
             Column::personal("course_id", Source::Observed),
             Column::personal("lesson_id", Source::Observed),
             Column::personal("completed_at", Source::Observed),
+            Column::personal("imported_at", Source::Observed),
         ],
     },
     Table {
