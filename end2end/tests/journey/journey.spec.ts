@@ -2,6 +2,7 @@
 import * as account from "../../journey/account.js";
 import * as dashboard from "../../journey/dashboard.js";
 import * as forum from "../../journey/forum.js";
+import * as handover from "../../journey/handover.js";
 import * as learning from "../../journey/learning.js";
 import * as privacy from "../../journey/privacy.js";
 import * as settings from "../../journey/settings.js";
@@ -42,6 +43,9 @@ test("the administrator opens a person with a reason, which that person reads @P
 test("the administrator gives a role @P18", () => dashboard.givesARole(way));
 test("sees what is held @P22", () => privacy.seesTheData(way));
 test("takes an archive along @P26", () => privacy.takesTheArchive(way));
+test("reads the archive offline @P22 @P26", () => handover.readsTheArchive(way));
+test("hands the archive over to somebody without an account @P26", () => handover.handsItOver(way));
+test("takes an archive over @P26", () => handover.takesItOver(way));
 test("plans the deletion and cancels it @P25", () => privacy.plansToLeave(way));
 test("is erased, with a receipt @P25", () => privacy.isErased(way));
 test("the dashboard shows that it happened, and nothing else @P12 @P18 @P25", () => dashboard.seesTheErasure(way));
