@@ -48,4 +48,5 @@ test("hands the archive over to somebody without an account @P26", () => handove
 test("takes an archive over @P26", () => handover.takesItOver(way));
 test("plans the deletion and cancels it @P25", () => privacy.plansToLeave(way));
 test("is erased, with a receipt @P25", () => privacy.isErased(way));
+test("keeps the receipt, which anybody can check @P25", async ({}, info) => privacy.checksTheReceipt(way, info));
 test("the dashboard shows that it happened, and nothing else @P12 @P18 @P25", () => dashboard.seesTheErasure(way));
