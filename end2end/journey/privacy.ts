@@ -111,7 +111,7 @@ export async function isErased(way: Traveller): Promise<void> {
   hurryJobs(site);
   await way.expectCount(`person WHERE last_name = '${ada.last}'`, 0);
   await way.expectCount("session", 2);
-  for (const table of ["enrolment", "lesson_completion", "reaction", "post_revision", "archive", "mail_code"]) {
+  for (const table of ["enrolment", "lesson_completion", "reaction", "post_revision", "archive", "archive_share", "imported_text", "mail_code"]) {
     await way.expectCount(table, 0);
   }
   await way.expectCount("post WHERE markdown LIKE '%déjà-vu%' OR markdown LIKE '%lasts%'", 0);

@@ -152,3 +152,91 @@ desk-all = All requests
 desk-none-next = When somebody asks for a copy of their data or its deletion, it appears here with the day by which it must be answered.
 receipt-erasing = Being erased now: { $done } of { $total } steps done
 receipt-erasing-next = The last mail is sent first, then files, then every row, then what the database still holds of them. This page looks again by itself.
+archive-elsewhere = To another place
+archive-share = Hand an archive over to somebody else
+archive-import = Take over an archive from another installation
+archive-schema = The format of the archive, for programs (JSON Schema)
+share-title = Hand my data over
+share-lead = A link for somebody whom you name, and a pass phrase that only you tell them.
+share-ask = Make a link
+share-ask-why = The link leads to your newest archive, whole: whoever has link and pass phrase gets everything in it. We ask for your password for that reason.
+share-recipient = Who gets it
+share-recipient-hint = A name that you will recognise in the list. It is shown to nobody but you.
+share-how-long = How long the link works
+share-days =
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    }
+share-submit = Make the link
+share-made = The link for { $recipient } is ready
+share-made-once = Both are shown this once, and not kept. Send the link, and tell the pass phrase by another way, such as the telephone.
+share-made-link = Link:
+share-made-phrase = Pass phrase:
+share-ends = Works until
+share-no-archive = There is no archive to hand over
+share-no-archive-next = Make one first. It is ready in a moment.
+share-links = Links
+share-living = works
+share-revoke = End this link
+share-over = Over since
+share-revoked = Ended by you
+share-since = made
+share-openings =
+    { $count ->
+        [0] Nobody has opened it.
+        [one] Opened once:
+       *[other] Opened { $count } times:
+    }
+done-share-revoked = The link no longer works.
+open-share-title = An archive for you
+open-share-lead = Somebody hands their personal data over to you. They told you a pass phrase for this link.
+open-share-phrase = Pass phrase
+open-share-phrase-hint = Five groups of four signs. Capitals, spaces and strokes make no difference.
+open-share-submit = Download the archive
+open-share-noted = Each download is noted, and the person sees when.
+open-share-what = The file is a ZIP with pages to read, JSON and CSV. You need no account.
+import-title = Take over an archive
+import-lead = You were elsewhere before? Bring what you made there: the ZIP that you downloaded.
+import-never = An archive never brings roles, grades, certificates or dates of authorship along. What you wrote stays private here until you post it yourself.
+import-file = Your archive
+import-file-hint = A ZIP of at most 256 MB, as it was downloaded.
+import-parts = What is taken over
+import-part-profile = First and last name, in place of those here
+import-part-preferences = Language and colours
+import-part-progress = Courses and lessons that you finished, as far as the same courses are here
+import-part-texts = What you wrote, for you alone
+import-submit = Take it over
+import-done = Your archive was taken over
+import-done-profile = Your name is the one in the archive.
+import-done-preferences = Language and colours are those in the archive.
+import-done-progress =
+    { $courses ->
+        [0] No courses.
+        [one] One course, { $lessons ->
+            [one] one lesson
+           *[other] { $lessons } lessons
+        } newly marked as done.
+       *[other] { $courses } courses, { $lessons ->
+            [one] one lesson
+           *[other] { $lessons } lessons
+        } newly marked as done.
+    }
+import-done-texts =
+    { $count ->
+        [0] No new texts.
+        [one] One text.
+       *[other] { $count } texts.
+    }{ $known ->
+        [0] { "" }
+        [one] { " " }One had been brought before.
+       *[other] { " " }{ $known } had been brought before.
+    }
+import-done-missing = These courses are not here:
+import-texts = What you wrote elsewhere
+import-texts-about = Only you see these texts. Copy one into the forum whenever you like.
+import-answer = An answer
+import-since = brought along
+import-remove = Remove
+import-remove-all = Remove all of them
+done-imported-removed = Removed.

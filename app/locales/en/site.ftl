@@ -64,3 +64,6 @@ problem-expired-code = This link or code no longer works. Ask for a new one.
 problem-unchanged = This is what is there already.
 problem-below-minimum-age = You can open an account on your own once you are old enough to decide about your data yourself.
 problem-not-confirmed = Tick the box to go on.
+problem-wrong-pass-phrase = The link and this pass phrase do not belong together, or the link is over. Ask whoever sent it to you.
+problem-not-an-archive = This file is no archive of version 1 that Alumet made. Choose the ZIP as you downloaded it, not unpacked.
+problem-damaged-archive = This archive is not as it was made: a part is missing, too long or changed. Nothing was taken over. Download it again.

@@ -165,3 +165,93 @@ desk-all = Toutes les demandes
 desk-none-next = Quand une personne demande une copie de ses données ou leur suppression, la demande apparaît ici avec le jour avant lequel il faut répondre.
 receipt-erasing = Effacement en cours : { $done } étapes faites sur { $total }
 receipt-erasing-next = Le dernier message part d’abord, puis les fichiers, puis chaque ligne, puis ce que la base en garde encore. Cette page se recharge d’elle-même.
+archive-elsewhere = Vers un autre endroit
+archive-share = Remettre une archive à quelqu’un d’autre
+archive-import = Reprendre une archive d’une autre installation
+archive-schema = Le format de l’archive, pour les programmes (JSON Schema)
+share-title = Remettre mes données
+share-lead = Un lien pour une personne que vous nommez, et une phrase secrète que vous seul lui dites.
+share-ask = Faire un lien
+share-ask-why = Le lien mène à votre archive la plus récente, entière : qui a le lien et la phrase secrète reçoit tout ce qu’elle contient. C’est pourquoi nous demandons votre mot de passe.
+share-recipient = Qui la reçoit
+share-recipient-hint = Un nom que vous reconnaîtrez dans la liste. Vous seul le voyez.
+share-how-long = Durée de validité du lien
+share-days =
+    { $days ->
+        [one] Un jour
+       *[other] { $days } jours
+    }
+share-submit = Faire le lien
+share-made = Le lien pour { $recipient } est prêt
+share-made-once = Les deux ne sont montrés que cette fois et ne sont pas conservés. Envoyez le lien, et dites la phrase secrète par un autre moyen, comme le téléphone.
+share-made-link = Lien :
+share-made-phrase = Phrase secrète :
+share-ends = Valable jusqu’au
+share-no-archive = Il n’y a pas d’archive à remettre
+share-no-archive-next = Faites-en une d’abord. Elle est prête en un instant.
+share-links = Liens
+share-living = valable
+share-revoke = Couper ce lien
+share-over = Échu depuis le
+share-revoked = Coupé par vous le
+share-since = fait le
+share-openings =
+    { $count ->
+        [0] Personne ne l’a ouvert.
+        [one] Ouvert une fois :
+       *[other] Ouvert { $count } fois :
+    }
+done-share-revoked = Le lien ne fonctionne plus.
+open-share-title = Une archive pour vous
+open-share-lead = Une personne vous remet ses données personnelles. Elle vous a dit une phrase secrète pour ce lien.
+open-share-phrase = Phrase secrète
+open-share-phrase-hint = Cinq groupes de quatre signes. Majuscules, espaces et tirets n’ont pas d’importance.
+open-share-submit = Télécharger l’archive
+open-share-noted = Chaque téléchargement est noté, et la personne voit quand il a eu lieu.
+open-share-what = Le fichier est un ZIP avec des pages à lire, du JSON et du CSV. Aucun compte n’est nécessaire.
+import-title = Reprendre une archive
+import-lead = Vous étiez ailleurs avant ? Apportez ce que vous y avez fait : le ZIP que vous avez téléchargé.
+import-never = Une archive n’apporte jamais de rôle, de note, de certificat ni de date de rédaction. Ce que vous avez écrit reste privé ici tant que vous ne le publiez pas vous-même.
+import-file = Votre archive
+import-file-hint = Un ZIP d’au plus 256 Mo, tel qu’il a été téléchargé.
+import-parts = Ce qui est repris
+import-part-profile = Prénom et nom, à la place de ceux d’ici
+import-part-preferences = Langue et couleurs
+import-part-progress = Les cours et les leçons que vous avez terminés, si les mêmes cours existent ici
+import-part-texts = Ce que vous avez écrit, pour vous seul
+import-submit = Reprendre
+import-done = Votre archive a été reprise
+import-done-profile = Votre nom est celui de l’archive.
+import-done-preferences = La langue et les couleurs sont celles de l’archive.
+import-done-progress =
+    { $courses ->
+        [0] Aucun cours.
+        [one] Un cours, { $lessons ->
+            [0] aucune leçon nouvellement terminée
+            [one] une leçon nouvellement marquée comme terminée
+           *[other] { $lessons } leçons nouvellement marquées comme terminées
+        }.
+       *[other] { $courses } cours, { $lessons ->
+            [0] aucune leçon nouvellement terminée
+            [one] une leçon nouvellement marquée comme terminée
+           *[other] { $lessons } leçons nouvellement marquées comme terminées
+        }.
+    }
+import-done-texts =
+    { $count ->
+        [0] Aucun nouveau texte.
+        [one] Un texte.
+       *[other] { $count } textes.
+    }{ $known ->
+        [0] { "" }
+        [one] { " " }Un avait déjà été apporté.
+       *[other] { " " }{ $known } avaient déjà été apportés.
+    }
+import-done-missing = Ces cours n’existent pas ici :
+import-texts = Ce que vous avez écrit ailleurs
+import-texts-about = Vous seul voyez ces textes. Copiez-en un dans le forum quand vous voulez.
+import-answer = Une réponse
+import-since = apporté
+import-remove = Retirer
+import-remove-all = Les retirer tous
+done-imported-removed = C’est retiré.

@@ -64,3 +64,6 @@ problem-expired-code = Ce lien ou ce code ne fonctionne plus. Demandez-en un nou
 problem-unchanged = C’est déjà ce qui est enregistré.
 problem-below-minimum-age = Vous pourrez ouvrir un compte seul quand vous aurez l’âge de décider vous-même de vos données.
 problem-not-confirmed = Cochez la case pour continuer.
+problem-wrong-pass-phrase = Le lien et cette phrase secrète ne vont pas ensemble, ou le lien n’est plus valable. Demandez à la personne qui vous l’a envoyé.
+problem-not-an-archive = Ce fichier n’est pas une archive de version 1 faite par Alumet. Choisissez le ZIP tel que vous l’avez téléchargé, sans le décompresser.
+problem-damaged-archive = Cette archive n’est plus telle qu’elle a été faite : une partie manque, est trop longue ou a changé. Rien n’a été repris. Téléchargez-la de nouveau.

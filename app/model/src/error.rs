@@ -152,6 +152,12 @@ pub enum Problem {
     BelowMinimumAge,
     /// The confirmation box is not ticked.
     NotConfirmed,
+    /// Link and pass phrase do not belong together, or the link is over.
+    WrongPassPhrase,
+    /// The file is no archive of personal data.
+    NotAnArchive,
+    /// The file is an archive, but not as it was made.
+    DamagedArchive,
 }
 
 impl Problem {
@@ -173,6 +179,9 @@ impl Problem {
             Self::Unchanged => "problem-unchanged",
             Self::BelowMinimumAge => "problem-below-minimum-age",
             Self::NotConfirmed => "problem-not-confirmed",
+            Self::WrongPassPhrase => "problem-wrong-pass-phrase",
+            Self::NotAnArchive => "problem-not-an-archive",
+            Self::DamagedArchive => "problem-damaged-archive",
         }
     }
 

@@ -180,6 +180,136 @@ pub struct Archive {
     pub downloads: Vec<Millis>,
 }
 
+/// The key of an archive.
+pub type ArchiveId = Uuid;
+
+/// The key of a link to an archive.
+pub type ShareId = Uuid;
+
+/// The key of a text that was brought along.
+pub type ImportedTextId = Uuid;
+
+/// For how many days a link to an archive may work.
+pub const SHARE_DAYS: [u8; 3] = [1, 7, 14];
+
+/// What became of a link to an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShareState {
+    /// It works.
+    Living,
+    /// Its time is over.
+    Over,
+    /// The person ended it.
+    Revoked(Millis),
+}
+
+/// A link by which a third party downloads an archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Its key.
+    pub id: ShareId,
+    /// For whom it is, in the person's words.
+    pub recipient: String,
+    /// When it was made.
+    pub created_at: Millis,
+    /// When it ends by itself.
+    pub expires_at: Millis,
+    /// Whether it works.
+    pub state: ShareState,
+    /// When it was opened, newest first.
+    pub openings: Vec<Millis>,
+}
+
+/// A link that was just made, with what is shown once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MadeShare {
+    /// For whom it is.
+    pub recipient: String,
+    /// The whole address.
+    pub link: String,
+    /// The pass phrase.
+    pub phrase: String,
+    /// When it ends by itself.
+    pub expires_at: Millis,
+}
+
+impl std::fmt::Debug for MadeShare {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MadeShare").field("expires_at", &self.expires_at).finish_non_exhaustive()
+    }
+}
+
+/// What is taken over of an archive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportParts {
+    /// First and last name.
+    pub profile: bool,
+    /// Language and colours.
+    pub preferences: bool,
+    /// Courses and lessons that are done.
+    pub progress: bool,
+    /// What the person wrote.
+    pub texts: bool,
+}
+
+impl ImportParts {
+    /// The words of all parts.
+    pub const WORDS: [&str; 4] = ["profile", "preferences", "progress", "texts"];
+
+    /// Everything.
+    pub const ALL: Self = Self { profile: true, preferences: true, progress: true, texts: true };
+
+    /// Adds the part of a word; `false` when there is none.
+    pub fn add(&mut self, word: &str) -> bool {
+        match word {
+            "profile" => self.profile = true,
+            "preferences" => self.preferences = true,
+            "progress" => self.progress = true,
+            "texts" => self.texts = true,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether nothing is taken over.
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// What was taken over of an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// Whether the name was.
+    pub profile: bool,
+    /// Whether language and colours were.
+    pub preferences: bool,
+    /// How many courses are here too.
+    pub courses: u32,
+    /// How many lessons were noted as done.
+    pub lessons: u32,
+    /// The addresses of courses that are not here.
+    pub missing: Vec<String>,
+    /// How many texts were kept.
+    pub texts: u64,
+    /// How many texts had been brought before.
+    pub known_texts: u64,
+}
+
+/// A text that a person wrote elsewhere and brought along.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedText {
+    /// Its key.
+    pub id: ImportedTextId,
+    /// Its title; empty for an answer.
+    pub title: String,
+    /// The text, in Markdown.
+    pub markdown: String,
+    /// When it was brought.
+    pub imported_at: Millis,
+}
+
 /// What a person asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "the arguments are the fields of the forms, named in `pages`")]
 
 use leptos::prelude::*;
+use model::privacy::{ImportedTextId, ShareId};
 
 use crate::error::Answer;
 
@@ -35,5 +36,23 @@ pub async fn privacy_cancel_deletion() -> Answer {
     let (site, actor) = site_and_actor()?;
     privacy::cancel_deletion(&site, &actor).await?;
     redirect("/settings/delete?done=deletion-cancelled");
+    Ok(())
+}
+
+/// Ends a link to an archive.
+#[server(endpoint = "privacy_revoke_share")]
+pub async fn privacy_revoke_share(share: ShareId) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::revoke_share(&site, &actor, share).await?;
+    redirect("/settings/data/share?done=share-revoked");
+    Ok(())
+}
+
+/// Removes a text that was brought along, or all of them.
+#[server(endpoint = "privacy_remove_imported")]
+pub async fn privacy_remove_imported(#[server(default)] text: Option<ImportedTextId>) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::remove_imported(&site, &actor, text).await?;
+    redirect("/settings/data/import?done=imported-removed");
     Ok(())
 }

@@ -8,7 +8,8 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, DataItemsPage, DeletionPage, DeskPage, MyDataPage, ProcessingPage, ReceiptPage, RequestsPage,
+    ArchivePage, DataItemsPage, DeletionPage, DeskPage, ImportPage, MyDataPage, OpenSharePage, ProcessingPage,
+    ReceiptPage, RequestsPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -18,6 +19,9 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
         <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
             <Route path=path!("/settings/data") view=MyDataPage ssr=SsrMode::Async />
             <Route path=path!("/settings/data/archive") view=ArchivePage ssr=SsrMode::Async />
+            <Route path=path!("/settings/data/share") view=SharePage ssr=SsrMode::Async />
+            <Route path=path!("/settings/data/import") view=ImportPage ssr=SsrMode::Async />
+            <Route path=path!("/share/:token") view=OpenSharePage ssr=SsrMode::Async />
             <Route path=path!("/settings/data/:category") view=DataItemsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/requests") view=RequestsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />

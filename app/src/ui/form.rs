@@ -75,10 +75,14 @@ pub fn Form(
     /// A class of the design system.
     #[prop(optional)]
     class: &'static str,
+    /// Whether it sends a file.
+    #[prop(optional)]
+    with_file: bool,
     children: Children,
 ) -> impl IntoView {
+    let encoding = with_file.then_some("multipart/form-data");
     view! {
-        <form method="post" action=from_here(action) class=format!("form {class}") novalidate>
+        <form method="post" action=from_here(action) enctype=encoding class=format!("form {class}") novalidate>
             <FormSummary state />
             {children()}
         </form>
@@ -158,6 +162,8 @@ pub fn Field(
     max: Option<i64>,
 ) -> impl IntoView {
     let problem = state.problem(name);
+    // What a file field shows is the browser's alone.
+    let is_file = kind == "file";
     let value = if kind == "password" { String::new() } else { state.value(name, &initial) };
     let described = described_by(name, hint.is_some(), problem.is_some());
     view! {
@@ -166,8 +172,8 @@ pub fn Field(
                 type=kind
                 id=name
                 name=name
-                value=value
-                autocomplete=autocomplete
+                value=(!is_file).then_some(value)
+                autocomplete=(!is_file).then_some(autocomplete)
                 required=!optional
                 min=min
                 max=max

@@ -2,6 +2,7 @@
 import * as account from "../../journey/account.js";
 import * as dashboard from "../../journey/dashboard.js";
 import * as forum from "../../journey/forum.js";
+import * as handover from "../../journey/handover.js";
 import * as learning from "../../journey/learning.js";
 import * as privacy from "../../journey/privacy.js";
 import * as settings from "../../journey/settings.js";
@@ -44,6 +45,9 @@ test("the administrator gives a role @P18", () => dashboard.givesARole(way));
 test("sees what is held, why, from where and for whom @P22 @P28 @P21 @P09", () => privacy.seesTheData(way));
 test("sees each item in words, finds it and the place to correct it @P22 @P23 @P09", () => privacy.seesEachItem(way));
 test("takes an archive along @P26", () => privacy.takesTheArchive(way));
+test("reads the archive offline @P22 @P26", () => handover.readsTheArchive(way));
+test("hands the archive over to somebody without an account @P26", () => handover.handsItOver(way));
+test("takes an archive over @P26", () => handover.takesItOver(way));
 test("plans the deletion and cancels it @P25", () => privacy.plansToLeave(way));
 test("is erased, with a receipt @P25", () => privacy.isErased(way));
 test("keeps the receipt, which anybody can check @P25", async ({}, info) => privacy.checksTheReceipt(way, info));

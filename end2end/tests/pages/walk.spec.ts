@@ -19,6 +19,7 @@ const unlinked = [
   "/forum/search?q=notes",
   "/confirm-new-address?token=spent",
   "/reset-password?token=spent",
+  "/share/unknown",
   "/undo-address?token=spent",
   "/styleguide",
 ];

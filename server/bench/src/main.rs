@@ -1,6 +1,7 @@
 //! `scripts/bench`: seeds a database of a chosen size, measures pages of the real server and of the smallest handler
 //! that does the same queries and writes the HTML by hand, and prints both with their ratio.
 
+mod archive;
 mod handwritten;
 mod load;
 mod report;
@@ -22,6 +23,8 @@ struct Arguments {
 enum Command {
     /// Seed, measure, report.
     Run(Run),
+    /// Measure how the archive of somebody who wrote very much is built.
+    Archive(archive::Archive),
     /// Serve the handwritten pages; started by `run`.
     Handwritten {
         #[arg(long)]
@@ -97,6 +100,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 async fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(run) => measure(run).await,
+        Command::Archive(archive) => archive::measure(archive).await,
         Command::Handwritten { data, listen } => handwritten::serve(&data, listen).await,
     };
     match done {

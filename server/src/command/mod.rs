@@ -54,7 +54,7 @@ pub enum Command {
     Audit(audit::Audit),
     /// The register of personal data.
     Register(register::Register),
-    /// Bring a course in.
+    /// Bring a course in, or what a person takes over from another installation.
     Import(import::Import),
     /// Fill an empty database with three accounts, a course and a forum.
     Demonstration(demonstration::Demonstration),

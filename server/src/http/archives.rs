@@ -38,7 +38,7 @@ pub async fn download(
     }
 }
 
-fn send(download: Download) -> Response {
+pub(super) fn send(download: Download) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
         (header::CONTENT_LENGTH, download.size.to_string()),

@@ -14,7 +14,7 @@ use axum::{
     Extension,
     body::{Body, to_bytes},
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
     response::{IntoResponse as _, Response},
 };
 use futures::StreamExt as _;
@@ -28,30 +28,85 @@ const BODY_LIMIT: usize = 2 * 1024 * 1024;
 const PATIENCE: usize = 32 * 1024 * 1024;
 const FAILED: HeaderName = HeaderName::from_static("serverfnerror");
 
+/// A form that came whole, and that its client may send now.
+pub(super) struct Arrived {
+    state: AppState,
+    context: RequestContext,
+    action: String,
+    page: String,
+    is_plain_form: bool,
+    /// The head of the request.
+    pub parts: Parts,
+    /// The body of the request.
+    pub sent: Vec<u8>,
+}
+
+impl Arrived {
+    /// Takes a form in, or answers why not.
+    pub async fn take(state: AppState, context: RequestContext, request: Request) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let mut arrived = Self::head(state, context, parts);
+        // What was typed could not be read to its end, so no form can come back filled in.
+        arrived.sent = read(body).await.ok_or_else(|| faults::bare(ErrorCode::TooLarge))?;
+        arrived.allowed().await
+    }
+
+    /// The form of a request whose body is still to come.
+    pub fn head(state: AppState, context: RequestContext, parts: Parts) -> Self {
+        let is_plain_form = faults::wants_page(&parts.headers);
+        let action = parts.uri.path().to_owned();
+        let page = page_of_form(&state, &parts.uri, &parts.headers);
+        Self { state, context, action, page, is_plain_form, parts, sent: Vec::new() }
+    }
+
+    /// The form, unless its client sent too many.
+    pub async fn allowed(self) -> Result<Self, Response> {
+        let peer = self.parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
+        if self.state.change_limit.allows(peer, &self.parts.headers) {
+            Ok(self)
+        } else {
+            Err(self.refuse(ErrorCode::TooManyRequests.into()).await)
+        }
+    }
+
+    /// A field; empty when it was not sent.
+    pub fn value(&self, field: &str) -> String {
+        form_urlencoded::parse(&self.sent)
+            .find(|(name, _)| name == field)
+            .map(|(_, value)| value.into_owned())
+            .unwrap_or_default()
+    }
+
+    /// Answers with the form as it was sent, and what is wrong.
+    pub async fn refuse(self, error: AppError) -> Response {
+        let refused = refusal(self.action, error, &self.sent);
+        answer_refused(self.state, self.context, refused, &self.page, self.is_plain_form).await
+    }
+
+    /// Answers with the page of the form, which shows what `provide` puts into its context.
+    pub async fn show(self, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+        let mut context = self.context;
+        context.path.clone_from(&self.page);
+        let request = Request::builder().uri(self.page).body(Body::empty()).unwrap_or_default();
+        pages::render_with(&self.state, context, provide, request).await
+    }
+}
+
 /// Runs the server function of the request's path.
 pub async fn handle(
     State(state): State<AppState>,
     Extension(context): Extension<RequestContext>,
     request: Request,
 ) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
-    let is_plain_form = faults::wants_page(request.headers());
-    let action = request.uri().path().to_owned();
-    let page = page_of_form(&state, request.uri(), request.headers());
-    let (mut parts, body) = request.into_parts();
-    let sent = match read(body).await {
-        Some(sent) if state.change_limit.allows(peer, &parts.headers) => sent,
-        Some(sent) => {
-            let refused = refusal(action, ErrorCode::TooManyRequests.into(), &sent);
-            return answer_refused(state, context, refused, &page, is_plain_form).await;
-        }
-        // What was typed could not be read to its end, so no form can come back filled in.
-        None => return faults::bare(ErrorCode::TooLarge),
+    let arrived = match Arrived::take(state, context, request).await {
+        Ok(arrived) => arrived,
+        Err(answer) => return answer,
     };
     // Leptos would put the error into the address for a browser; asked as by a script, it answers with the error itself.
-    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let call = Request::from_parts(parts, Body::from(sent.clone()));
-    let provided = context.clone();
+    let mut head = arrived.parts.clone();
+    head.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let call = Request::from_parts(head, Body::from(arrived.sent.clone()));
+    let provided = arrived.context.clone();
     let answer = leptos_axum::handle_server_fns_with_context(move || provided.clone().provide(), call).await;
     let answer = answer.into_response();
 
@@ -60,14 +115,13 @@ pub async fn handle(
             // Leptos knows no function of that path, or could not call it.
             return faults::bare(ErrorCode::NotFound);
         }
-        return if is_plain_form { go_on(answer, &page) } else { answer };
+        return if arrived.is_plain_form { go_on(answer, &arrived.page) } else { answer };
     }
     let error = match to_bytes(answer.into_body(), BODY_LIMIT).await {
         Ok(bytes) => Refusal::de(bytes).0,
         Err(_) => AppError::from(ErrorCode::Internal),
     };
-    let refused = refusal(action, error, &sent);
-    answer_refused(state, context, refused, &page, is_plain_form).await
+    arrived.refuse(error).await
 }
 
 /// The body, unless it is too large or breaks off.

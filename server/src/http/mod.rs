@@ -9,6 +9,7 @@ mod csrf;
 mod faults;
 mod forms;
 mod health;
+mod imports;
 mod limits;
 mod metrics;
 mod observe;
@@ -17,7 +18,9 @@ mod processing;
 mod receipts;
 mod router;
 mod routes;
+mod schemas;
 mod security_headers;
+mod shares;
 mod speculation;
 mod static_files;
 

@@ -43,7 +43,17 @@ pub async fn render_refused(
     refused: RefusedForm,
     request: Request,
 ) -> Response {
-    render(state, context, move || provide_context(refused.clone()), request).await
+    render_with(state, context, move || provide_context(refused.clone()), request).await
+}
+
+/// Renders a page that shows what `provide` puts into its context.
+pub async fn render_with(
+    state: &AppState,
+    context: RequestContext,
+    provide: impl Fn() + Clone + Send + Sync + 'static,
+    request: Request,
+) -> Response {
+    render(state, context, provide, request).await
 }
 
 /// Renders the page of a fault; it asks the database for nothing.

@@ -6,6 +6,7 @@ use any_spawner::Executor;
 use app::assets::Assets;
 use axum::{
     Extension, Router,
+    extract::DefaultBodyLimit,
     middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
@@ -18,8 +19,9 @@ use tower_http::{
 };
 
 use super::{
-    AppState, archives, audit_head, context, course_files, csrf, faults, forms, health, limits::ChangeLimit, metrics,
-    observe, pages, processing, receipts, routes, security_headers, speculation, static_files,
+    AppState, archives, audit_head, context, course_files, csrf, faults, forms, health, imports, limits::ChangeLimit,
+    metrics, observe, pages, processing, receipts, routes, schemas, security_headers, shares, speculation,
+    static_files,
 };
 use crate::configuration::Configuration;
 
@@ -43,6 +45,7 @@ pub fn router_until(
     let files = static_files::router(&configuration.site, has_hashes())
         .route(speculation::ADDRESS, get(speculation::rules))
         .route(receipts::KEY_ADDRESS, get(receipts::key))
+        .route(schemas::ARCHIVE_ADDRESS, get(schemas::archive))
         .route("/metrics", get(metrics::handle).layer(Extension(token)));
     around(with_asker(people(), &state).merge(files), state, TIME_LIMIT)
 }
@@ -70,6 +73,9 @@ pub(super) fn state(
 pub(super) fn people() -> Router<AppState> {
     Router::new()
         .route("/api/{*function}", post(forms::handle))
+        .route("/api/privacy_make_share", post(shares::make))
+        .route("/api/privacy_open_share", post(shares::open))
+        .route("/api/privacy_import_archive", post(imports::handle).layer(DefaultBodyLimit::disable()))
         .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))

@@ -1,7 +1,7 @@
 //! Who asks, and the rows that they ask about: one installation with a person of each kind, where what the addresses
 //! and bodies of the tables name is really there.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs::File, path::PathBuf};
 
 use domain::{
     account::{self, NewAccount, SignIn, SignUp},
@@ -12,10 +12,11 @@ use domain::{
         self,
         import::{Import, import},
     },
-    params, privacy,
+    params,
+    privacy::{self, ImportArchive, NewShare},
     random::Token,
 };
-use model::{DAY, account::Role, admin::TableQuery, language::Language};
+use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportParts};
 use testkit::TestSite;
 
 const PASSWORD: &str = "a lantern in the fog";
@@ -221,6 +222,16 @@ impl Cast {
         let archive = privacy::request_archive(site, owner, PASSWORD).await.unwrap();
         privacy::build_archive(site, archive).await.unwrap();
         self.name("archive", archive);
+        let key = site.new_id().unwrap();
+        let share = NewShare { key, archive, recipient: "A lawyer", days: "14", password: PASSWORD };
+        let made = privacy::make_share(site, owner, share).await.unwrap();
+        self.name("share", key);
+        self.name("share-token", made.link.rsplit_once('/').unwrap().1);
+        self.name("share-phrase", made.phrase);
+        let file = File::open(archive_file(site)).unwrap();
+        privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportParts::ALL }).await.unwrap();
+        let texts = privacy::imported_texts(site, owner, 1).await.unwrap();
+        self.name("imported", texts.items[0].id);
         let planned = privacy::request_deletion(site, owner, PASSWORD, false).await.unwrap();
         self.name("receipt", planned.reference);
     }
@@ -263,6 +274,12 @@ async fn sign_in(site: &TestSite, name: &str) -> (Token, Actor) {
     let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap();
     let actor = account::actor_of_session(site, &token).await.unwrap();
     (token, actor)
+}
+
+/// The one archive among the files.
+pub fn archive_file(site: &TestSite) -> PathBuf {
+    let folder = site.data.path().join("files").join("archives");
+    std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path()
 }
 
 /// The code in the mail of a kind to an address.

@@ -33,6 +33,7 @@ const WITHOUT_A_TRACE: &[&str] = &["/api/forum_preview"];
 const OWN: &[&str] = &[
     "/courses/{slug}/files/{*path}",
     "/receipts/{reference}/receipt.json",
+    "/schemas/archive-1.json",
     "/.well-known/alumet-receipt-key",
     "/admin/audit/head.json",
     "/admin/processing/record.csv",
@@ -40,6 +41,9 @@ const OWN: &[&str] = &[
     "/readyz",
     "/metrics",
 ];
+
+/// Forms that the server answers itself, in another way than by going on to a page.
+const OWN_FORMS: &[&str] = &["/api/privacy_make_share", "/api/privacy_open_share", "/api/privacy_import_archive"];
 
 fn router(site: &TestSite) -> Router {
     let data = site.data.path().display().to_string();
@@ -95,7 +99,8 @@ fn assert_unchanged(before: &Rows, after: &Rows, what: &str) {
 #[tokio::test]
 async fn each_server_function_is_in_the_table() {
     let _ = router(&TestSite::sqlite().await);
-    let known: BTreeSet<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+    let mut known: BTreeSet<&str> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+    known.extend(OWN_FORMS);
     let listed: BTreeSet<&str> = functions::rows().map(|row| row.address).collect();
     assert!(!known.is_empty());
     assert_eq!(known, listed, "each server function needs a row that says who may not call it");
@@ -239,6 +244,47 @@ async fn an_archive_is_downloaded_by_its_owner_alone() {
         assert!(answer.body.starts_with("PK"));
         let added: Vec<String> = site.rows().await.difference(&before).map(|(table, _)| table.clone()).collect();
         assert!(added.iter().any(|table| table.ends_with("archive_download")), "{added:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_archive_is_taken_over_by_whoever_is_signed_in_for_themselves() {
+    on_both_engines(async |site| {
+        let cast = Cast::gather(&site).await;
+        let router = router(&site);
+        let archive = std::fs::read(cast::archive_file(&site)).unwrap();
+        let send_file = async |who| {
+            let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"texts\"\r\n\r\ntrue\r\n--edge\r\n\
+                content-disposition: form-data; name=\"archive\"; filename=\"a.zip\"\r\n\r\n"
+                .to_vec();
+            body.extend_from_slice(&archive);
+            body.extend_from_slice(b"\r\n--edge--\r\n");
+            let request = Request::post("/api/privacy_import_archive?page=%2Fsettings%2Fdata%2Fimport")
+                .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+                .header(header::ACCEPT, "text/html")
+                .header("sec-fetch-site", "same-origin")
+                .body(Body::from(body))
+                .unwrap();
+            send(&router, request, cast.cookie(who)).await
+        };
+        let before = site.rows().await;
+        for &who in SIGNED_OUT {
+            let answer = send_file(who).await;
+            assert_eq!(answer.leads_to(), "/sign-in?next=%2Fsettings%2Fdata%2Fimport", "{who:?}");
+            assert_unchanged(&before, &site.rows().await, &format!("{who:?}"));
+        }
+        let answer = send_file(Who::OtherMember).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        assert!(!answer.body.contains(OWNERS_ADDRESS));
+        let other = cast.actor(&site, Who::OtherMember).await.person_id().unwrap();
+        let sql = "SELECT COUNT(*) FROM imported_text WHERE person_id = $1";
+        let count = async |person: uuid::Uuid| {
+            let (count,): (i64,) = domain::db::Read::one(&site.db, sql, domain::params![person]).await.unwrap();
+            count
+        };
+        assert_eq!(count(other).await, 1);
+        assert_eq!(count(cast.fill("{person}").parse().unwrap()).await, 1, "the owner's own, and no more");
     })
     .await;
 }

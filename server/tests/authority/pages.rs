@@ -54,6 +54,12 @@ pub const ROWS: &[Row] = &[
     signed_in("/settings/data", "/settings/data"),
     signed_in("/settings/data/{category}", "/settings/data/account"),
     signed_in("/settings/data/archive", "/settings/data/archive"),
+    signed_in("/settings/data/share", "/settings/data/share"),
+    signed_in("/settings/data/import", "/settings/data/import"),
+    // The page of a link is the same for all of them; what it leads to needs the pass phrase too.
+    everybody("/share/{token}", "/share/{share-token}"),
+    everybody("/share/{token}", "/share/unknown"),
+    everybody("/schemas/archive-1.json", "/schemas/archive-1.json"),
     // Whoever knows the reference may: it names nobody.
     everybody("/receipts/{reference}", "/receipts/{receipt}"),
     // There is no file before the erasure.

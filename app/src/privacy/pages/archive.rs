@@ -46,6 +46,12 @@ pub fn ArchivePage() -> impl IntoView {
                         <button class="button">{t("archive-submit")}</button>
                     </Form>
                 })}
+                <h2>{t("archive-elsewhere")}</h2>
+                <ul>
+                    <li><a href="/settings/data/share">{t("archive-share")}</a></li>
+                    <li><a href="/settings/data/import">{t("archive-import")}</a></li>
+                    <li><a href="/schemas/archive-1.json">{t("archive-schema")}</a></li>
+                </ul>
             </SettingsFrame>
         })
     })

@@ -9,13 +9,15 @@ use crate::{
     Site,
     db::Tx,
     error::{Error, Result},
+    random::Token,
+    register::hexadecimal,
 };
 
 /// The longest window; counts that are older say nothing any more.
 const LONGEST_WINDOW: Millis = HOUR;
 
 /// Something that may be tried so often in so much time.
-pub(super) struct Limit {
+pub(crate) struct Limit {
     kind: &'static str,
     key: String,
     most: i64,
@@ -49,6 +51,21 @@ impl Limit {
         Self { kind: "mail-from", key: client.to_owned(), most: 100, window: HOUR }
     }
 
+    /// Pass phrases tried on one link to an archive, whether there is such a link or not.
+    pub fn share(token: &Token) -> Self {
+        Self { kind: "share", key: hexadecimal(&token.hash()), most: 10, window: HOUR }
+    }
+
+    /// Pass phrases tried from one network address.
+    pub fn share_from(client: &str) -> Self {
+        Self { kind: "share-from", key: client.to_owned(), most: 50, window: HOUR }
+    }
+
+    /// Archives that a person brings in: each is read whole.
+    pub fn import(person: Uuid) -> Self {
+        Self { kind: "import", key: person.to_string(), most: 20, window: HOUR }
+    }
+
     fn hash(&self) -> Vec<u8> {
         Sha256::new().chain_update(self.kind).chain_update([0]).chain_update(&self.key).finalize().to_vec()
     }
@@ -58,7 +75,7 @@ impl Limit {
 ///
 /// # Errors
 /// [`Error::TooManyRequests`] when one of them is spent.
-pub(super) async fn take(site: &Site, limits: &[Limit]) -> Result<()> {
+pub(crate) async fn take(site: &Site, limits: &[Limit]) -> Result<()> {
     let tx = site.db.begin().await?;
     let wait = count(site, &tx, limits).await?;
     tx.commit().await?;
@@ -81,7 +98,7 @@ pub(super) async fn count(site: &Site, tx: &Tx, limits: &[Limit]) -> Result<Opti
 }
 
 /// Forgets the attempts against a limit, once one of them was right.
-pub(super) async fn forget(tx: &Tx, limit: &Limit) -> Result<()> {
+pub(crate) async fn forget(tx: &Tx, limit: &Limit) -> Result<()> {
     store::forget_attempts(tx, &limit.hash()).await?;
     Ok(())
 }

@@ -18,11 +18,14 @@ mod sign_in;
 mod sign_up;
 mod store;
 
+pub(crate) use attempts::{Limit, forget as forget_attempts, take as take_attempt};
 pub use change_address::{confirm_new_address, request_new_address, undo_new_address};
 pub use change_password::change_password;
 pub use create::{NewAccount, create_account};
 pub use devices::{end_other_sessions, end_session, list_devices};
 pub use password::require_password;
+pub(crate) use password::{hash as hash_secret, verify as verify_secret};
+pub(crate) use profile::{BroughtProfile, bring_profile, person_of_address};
 pub use profile::{change_language, change_name, change_theme, profile};
 pub use register::REGISTER;
 pub use reset_password::{request_reset, reset_password};

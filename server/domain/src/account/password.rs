@@ -70,8 +70,8 @@ fn contains_local_part(password: &str, address: &str) -> bool {
         .is_some_and(|(local, _)| local.chars().count() >= LOCAL_PART && password.contains(local))
 }
 
-/// The PHC string of a password: argon2id (RFC 9106) with a random salt and the cost of the settings.
-pub(super) async fn hash(site: &Site, password: &str) -> Result<String> {
+/// The PHC string of a password or pass phrase: argon2id (RFC 9106) with a random salt and the cost of the settings.
+pub(crate) async fn hash(site: &Site, password: &str) -> Result<String> {
     let password = normal(password);
     let cost = site.settings.password_cost;
     let mut salt = [0; 16];
@@ -85,7 +85,7 @@ pub(super) async fn hash(site: &Site, password: &str) -> Result<String> {
 
 /// Whether a password belongs to a stored PHC string. It takes as long when there is none, so that time does not tell
 /// whether an account exists.
-pub(super) async fn verify(site: &Site, password: &str, phc: Option<&str>) -> Result<bool> {
+pub(crate) async fn verify(site: &Site, password: &str, phc: Option<&str>) -> Result<bool> {
     let phc = phc.filter(|phc| !phc.is_empty());
     if let Some(phc) = phc {
         let password = normal(password);

@@ -1,14 +1,15 @@
 use model::{
-    account::{Profile, Theme},
+    account::{PersonId, Profile, Theme},
     error::Problems,
     language::Language,
 };
 
-use super::{code::Purpose, name, store};
+use super::{address::Address, code::Purpose, name, store};
 use crate::{
     Site,
     actor::Actor,
     audit, authority,
+    db::Tx,
     error::{Result, check},
 };
 
@@ -52,4 +53,41 @@ pub async fn change_theme(site: &Site, actor: &Actor, theme: Theme) -> Result<()
     audit::record(site, &tx, actor, "account.theme-changed", Some(id), theme.word()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// What a person takes over from another installation about themselves.
+pub(crate) struct BroughtProfile<'a> {
+    pub name: Option<(&'a str, &'a str)>,
+    pub language: Option<Language>,
+    pub theme: Option<Theme>,
+}
+
+/// Takes it over as part of the caller's transaction.
+///
+/// # Errors
+/// [`Problem::NotAName`](model::error::Problem) and its like for a name that could not have been given here either.
+pub(crate) async fn bring_profile(tx: &Tx, person: PersonId, brought: &BroughtProfile<'_>) -> Result<()> {
+    if let Some((first_name, last_name)) = brought.name {
+        let mut problems = Problems::default();
+        let first_name = name::read(&mut problems, "first_name", first_name);
+        let last_name = name::read(&mut problems, "last_name", last_name);
+        check(problems)?;
+        store::set_name(tx, person, &first_name, &last_name).await?;
+    }
+    if let Some(language) = brought.language {
+        store::set_language(tx, person, language).await?;
+    }
+    if let Some(theme) = brought.theme {
+        store::set_theme(tx, person, theme).await?;
+    }
+    Ok(())
+}
+
+/// The person with an address, whose account is confirmed.
+pub(crate) async fn person_of_address(site: &Site, address: &str) -> Result<Option<PersonId>> {
+    let mut problems = Problems::default();
+    let address = Address::read(&mut problems, "email", address);
+    check(problems)?;
+    let found = store::find_person_by_address(&site.db, &address.key).await?;
+    Ok(found.filter(|person| person.confirmed_at.is_some()).map(|person| person.id))
 }

@@ -3,6 +3,7 @@
 mod categories;
 mod list;
 mod plain;
+mod portable;
 mod posts;
 mod quotes;
 mod reactions;
@@ -15,6 +16,8 @@ mod topics;
 
 pub use categories::{NewCategory, create_category, may_organise};
 pub use list::{latest_topics, list_topics, topic_form};
+pub use portable::PortableText;
+pub(crate) use portable::texts_of;
 pub use posts::{
     Deleted, EditPost, Reply, delete_post, edit_post, place_of_post, post_history, post_source, preview, reply,
 };

@@ -55,6 +55,7 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
         privacy::plan_scrub(site, tx).await?;
     }
     account::sign_everybody_out(tx).await?;
+    privacy::revoke_every_share(tx, site.now()).await?;
     Ok(replayed)
 }
 

@@ -62,6 +62,11 @@ pub(crate) async fn folders_of(db: &impl Read, person: PersonId) -> Result<Vec<S
     Ok(store::folders_of(db, person).await?)
 }
 
+/// The address of each course that a person published, with the folder of its files.
+pub(crate) async fn folders_by_course(db: &impl Read, person: PersonId) -> Result<Vec<(String, String)>> {
+    Ok(store::folders_by_course(db, person).await?)
+}
+
 /// Removes the files of the courses that a person published.
 pub(crate) async fn remove_files_of(site: &Site, person: PersonId) -> Result<()> {
     for folder in folders_of(&site.db, person).await? {

@@ -3,14 +3,17 @@
 mod files;
 pub mod import;
 mod manage;
+mod portable;
 mod progress;
 mod reading;
 mod register;
 mod store;
 
 pub use files::{CourseFile, course_file, remove_orphan_files};
-pub(crate) use files::{folders_of, remove_files_of};
+pub(crate) use files::{folders_by_course, folders_of, remove_files_of};
 pub use manage::{managed_courses, publish, withdraw};
+pub use portable::{Brought, PortableCourse};
+pub(crate) use portable::{bring_progress, portable_courses};
 pub use progress::{complete, continue_reading, enrol, leave, mark_read, my_courses};
 pub use reading::{catalogue, course_page, first_courses, lesson_link, lesson_page, lesson_title};
 pub use register::REGISTER;

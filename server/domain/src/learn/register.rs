@@ -22,6 +22,7 @@ pub const REGISTER: &[Table] = &[
             Column::observed("course_id"),
             Column::observed("lesson_id"),
             Column::observed("completed_at"),
+            Column::observed("imported_at"),
         ],
     },
     Table {

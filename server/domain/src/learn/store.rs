@@ -260,6 +260,22 @@ pub(super) async fn insert_completion(
     .await
 }
 
+/// A lesson that was done elsewhere, marked as such.
+pub(super) async fn insert_brought_completion(
+    tx: &Tx,
+    person: PersonId,
+    course: Uuid,
+    lesson: Uuid,
+    now: Millis,
+) -> Result<u64, DbError> {
+    tx.execute(
+        "INSERT INTO lesson_completion (person_id, course_id, lesson_id, completed_at, imported_at) \
+         VALUES ($1, $2, $3, $4, $4) ON CONFLICT (person_id, course_id, lesson_id) DO NOTHING",
+        params![person, course, lesson, now],
+    )
+    .await
+}
+
 pub(super) async fn set_last_lesson(
     tx: &Tx,
     person: PersonId,
@@ -374,4 +390,8 @@ pub(super) async fn folders_of(db: &impl Read, person: Uuid) -> Result<Vec<Strin
     let rows: Vec<(String,)> =
         db.all("SELECT files FROM course WHERE owner_id = $1 AND files <> ''", params![person]).await?;
     Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+pub(super) async fn folders_by_course(db: &impl Read, person: Uuid) -> Result<Vec<(String, String)>, DbError> {
+    db.all("SELECT slug, files FROM course WHERE owner_id = $1 AND files <> '' ORDER BY slug", params![person]).await
 }

@@ -5,19 +5,27 @@ mod archive;
 mod deadline;
 mod deletion;
 mod erasure;
+mod import;
 mod item;
 mod my_data;
+mod portable;
 mod receipt;
 mod register;
 mod request;
 mod scrub;
+mod share;
 
 pub use archive::{
-    ARCHIVE_LIFETIME, Download, archives, build_archive, download_archive, expire_archives, request_archive,
+    ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives, build_archive,
+    build_archive_by_steps, download_archive, expire_archives, request_archive,
 };
 pub use deadline::one_month_after;
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
+pub use import::{
+    ARCHIVE_FIELD, ImportArchive, import_archive_for, import_own_archive, imported_texts, nameless_file,
+    remove_imported,
+};
 pub use my_data::{Wanted, items, overview};
 pub(crate) use receipt::RECEIPT_KEY_FILE;
 pub use receipt::{
@@ -28,3 +36,5 @@ pub use register::REGISTER;
 pub use request::{count_open_requests, open_requests, requests};
 pub(crate) use scrub::plan as plan_scrub;
 pub use scrub::scrub_database;
+pub(crate) use share::revoke_every_share;
+pub use share::{NewShare, OpenShare, make_share, open_share, revoke_share, shares};

@@ -7,6 +7,58 @@ const DETACH: &str = "person_id = NULL, outcome = NULL";
 /// Requests, archives and receipts in the register of personal data.
 pub const REGISTER: &[Table] = &[
     Table {
+        name: "archive_share_opening",
+        category: Category::Requests,
+        whose: Whose::Rows(
+            "share_id IN (SELECT s.id FROM archive_share s JOIN archive a ON a.id = s.archive_id WHERE a.person_id = $1)",
+        ),
+        purpose: Purpose::Security,
+        basis: Basis::LegitimateInterests,
+        retention: Retention::Days(365),
+        erasure: Erasure::Delete,
+        columns: &[Column::key("id"), Column::key("share_id"), Column::personal("opened_at", Source::Observed)],
+    },
+    Table {
+        name: "archive_share",
+        category: Category::Requests,
+        whose: Whose::Rows("archive_id IN (SELECT id FROM archive WHERE person_id = $1)"),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        retention: Retention::Days(365),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("archive_id"),
+            Column::personal("recipient", Source::Given),
+            Column::secret("token_hash", "only a hash of the link is kept, of no use to you and of use to a thief"),
+            Column::secret(
+                "phrase_hash",
+                "only a hash of the pass phrase is kept, of no use to you and of use to a thief",
+            ),
+            Column::personal("created_at", Source::Observed),
+            Column::personal("expires_at", Source::Given),
+            Column::personal("revoked_at", Source::Given),
+        ],
+    },
+    Table {
+        name: "imported_text",
+        category: Category::Forum,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Account,
+        basis: Basis::Contract,
+        retention: Retention::Account,
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::key("position"),
+            Column::personal("digest", Source::Derived),
+            Column::personal("title", Source::Given),
+            Column::personal("markdown", Source::Given),
+            Column::personal("imported_at", Source::Observed),
+        ],
+    },
+    Table {
         name: "archive_download",
         category: Category::Requests,
         whose: Whose::Rows("archive_id IN (SELECT id FROM archive WHERE person_id = $1)"),

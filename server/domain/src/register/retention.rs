@@ -37,6 +37,8 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
     },
     RetentionRule { table: "data_access_grant", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "flag", key: "id", outlived: "created_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "archive_share_opening", key: "id", outlived: "opened_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "archive_share", key: "id", outlived: "created_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "archive_download", key: "id", outlived: "downloaded_at < $1", clock: Clock::AfterDays },
     RetentionRule {
         table: "archive",

@@ -81,8 +81,9 @@ async fn the_manifest_has_the_hash_of_each_file_and_secrets_are_named_with_their
         assert!(account["rows"][0].get("password_hash").is_none());
 
         assert!(text("index.html").contains("&lt;b&gt;&quot;L&quot;, é"));
-        assert!(text("index.html").contains("lang=\"fr\""));
-        assert!(text("index.html").contains("Mot de passe"));
+        assert!(text("index.html").contains("href=\"pages/person.html\""));
+        assert!(text("index.html").contains("lang=\"fr\"") && text("pages/person.html").contains("lang=\"fr\""));
+        assert!(text("pages/person.html").contains("Mot de passe"));
         assert!(text("README.txt").starts_with("Voici tout ce que Alumet"));
         assert!(text("csv/person.csv").contains("\"<b>\"\"L\"\", é\""));
     })

@@ -3,8 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod archive;
+mod archive_files;
+mod archive_steps;
 mod deletion;
 mod files;
+mod hostile;
+mod import;
 mod journal;
 mod last_mail;
 mod my_data;
@@ -13,6 +17,7 @@ mod progress;
 mod proof;
 mod receipt;
 mod restore;
+mod share;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};

@@ -32,8 +32,10 @@ async fn the_archive_of_one_holds_all_of_theirs_and_nothing_of_the_other() {
         privacy::build_archive(&site, archive).await.unwrap();
 
         let files = unpack(&super::archive::zip_on_disk(&site));
-        for name in ["index.html", "data.json"] {
-            let text = &files.iter().find(|(file, _)| file == name).unwrap().1;
+        let pages: String =
+            files.iter().filter(|(file, _)| file.ends_with(".html")).map(|(_, text)| text.as_str()).collect();
+        let data = &files.iter().find(|(file, _)| file == "data.json").unwrap().1;
+        for (name, text) in [("the pages", &pages), ("data.json", data)] {
             for planted in &of_ada {
                 let expected = !planted.is_secret;
                 assert_eq!(text.contains(&planted.marker), expected, "{name}: {planted:?}");

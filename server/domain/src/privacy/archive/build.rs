@@ -5,10 +5,10 @@ use object_store::buffered::BufWriter;
 use uuid::Uuid;
 
 use super::{
-    ARCHIVE_LIFETIME,
+    ARCHIVE_LIFETIME, ArchiveStep, blocking, carry, originals,
     pack::{Packed, pack},
-    remove_file,
-    render::Render,
+    remove_file, remove_halves,
+    render::{Render, Rendered},
     store::{self, Finished, Unbuilt},
 };
 use crate::{
@@ -28,14 +28,28 @@ const BATCH: u32 = 500;
 /// Builds the archive, from the beginning when an earlier attempt stopped halfway; does nothing when it is built
 /// already. Memory does not grow with the size of the archive.
 pub async fn build_archive(site: &Site, archive: Uuid) -> Result<()> {
+    build_archive_by_steps(site, archive, &|_| Ok(())).await
+}
+
+/// The same, telling `reached` each point as it is reached; an error from it stops the work there.
+pub async fn build_archive_by_steps(
+    site: &Site,
+    archive: Uuid,
+    reached: &(dyn Fn(ArchiveStep) -> Result<()> + Send + Sync),
+) -> Result<()> {
     let Some(unbuilt) = store::unbuilt(&site.db, archive).await? else { return Ok(()) };
     let folder = workshop(site, archive);
     clear(&folder).await?;
     tokio::fs::create_dir_all(&folder).await.map_err(Error::fault("making room for an archive"))?;
-    let packed = write_files(site, &unbuilt, &folder).await?;
+    let rendered = write_files(site, &unbuilt, &folder, reached).await?;
+    reached(ArchiveStep::Written)?;
+    let packed = blocking(move || pack(rendered)).await?;
+    reached(ArchiveStep::Packed)?;
     upload(site, &packed.path, &unbuilt.file).await?;
+    reached(ArchiveStep::Stored)?;
     clear(&folder).await?;
-    finish(site, &unbuilt, packed).await
+    finish(site, &unbuilt, packed).await?;
+    reached(ArchiveStep::Finished)
 }
 
 /// Where an archive is put together.
@@ -53,7 +67,12 @@ pub(super) async fn clear(folder: &Path) -> Result<()> {
     }
 }
 
-async fn write_files(site: &Site, unbuilt: &Unbuilt, folder: &Path) -> Result<Packed> {
+async fn write_files(
+    site: &Site,
+    unbuilt: &Unbuilt,
+    folder: &Path,
+    reached: &(dyn Fn(ArchiveStep) -> Result<()> + Send + Sync),
+) -> Result<Rendered> {
     let owner = SignedIn {
         person: unbuilt.person_id,
         session: Uuid::nil(),
@@ -66,7 +85,10 @@ async fn write_files(site: &Site, unbuilt: &Unbuilt, folder: &Path) -> Result<Pa
     let total = counts.iter().map(|(_, rows)| rows).sum();
     let mut progress = Progress { site, archive: unbuilt.id, done: 0, total };
     progress.note().await?;
+    reached(ArchiveStep::Begun)?;
 
+    let mut others = vec![carry::write(site, unbuilt, folder).await?];
+    others.extend(originals::copy(site, unbuilt.person_id, folder).await?);
     let (at, target, name) = (site.now(), folder.to_owned(), site.settings.name.clone());
     let mut render = blocking(move || Render::begin(target, owner, &name, at)).await?;
     for (table, rows) in counts {
@@ -88,7 +110,7 @@ async fn write_files(site: &Site, unbuilt: &Unbuilt, folder: &Path) -> Result<Pa
             }
         }
     }
-    blocking(move || pack(render.finish()?)).await
+    blocking(move || render.finish(others)).await
 }
 
 struct Progress<'a> {
@@ -116,15 +138,9 @@ fn by_category(mut counts: Vec<(&'static Table, u64)>) -> Vec<(&'static Table, u
     counts
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Error::fault("writing an archive"))?
-        .map_err(Error::fault("writing an archive"))
-}
-
 async fn upload(site: &Site, path: &Path, file: &str) -> Result<()> {
     let failed = "storing an archive";
+    remove_halves(site, file).await?;
     let mut source = tokio::fs::File::open(path).await.map_err(Error::fault(failed))?;
     let mut target = BufWriter::new(site.files.clone(), object_store::path::Path::from(file));
     tokio::io::copy(&mut source, &mut target).await.map_err(Error::fault(failed))?;

@@ -26,14 +26,23 @@ pub struct Download {
 pub async fn download_archive(site: &Site, actor: &Actor, archive: Uuid) -> Result<Download> {
     let person = authority::require_person(actor)?.person;
     let (file, requested_at) = store::ready(&site.db, archive, person, site.now()).await?.ok_or(ErrorCode::NotFound)?;
-    let found = site.files.get(&Path::from(file)).await.map_err(|error| match error {
-        object_store::Error::NotFound { .. } => ErrorCode::NotFound.into(),
-        error => crate::Error::from(error),
-    })?;
+    let download = stream(site, &file, requested_at).await?;
     let tx = site.db.begin().await?;
     store::note_download(&tx, site.new_id()?, archive, site.now()).await?;
     audit::record(site, &tx, actor, "privacy.archive-downloaded", Some(person), "").await?;
     tx.commit().await?;
+    Ok(download)
+}
+
+/// The bytes of an archive that was asked for at `requested_at`.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when they are gone.
+pub(in crate::privacy) async fn stream(site: &Site, file: &str, requested_at: model::Millis) -> Result<Download> {
+    let found = site.files.get(&Path::from(file)).await.map_err(|error| match error {
+        object_store::Error::NotFound { .. } => ErrorCode::NotFound.into(),
+        error => crate::Error::from(error),
+    })?;
     Ok(Download {
         name: format!("alumet-{}.zip", day(requested_at)),
         size: found.meta.size,

@@ -1,13 +1,21 @@
 //! The archive of a person's data: asked for, built by a job, downloaded by its owner, gone after a week.
 
 mod build;
+mod carry;
 mod download;
+mod originals;
 mod pack;
 mod render;
+mod schema;
+mod step;
 mod store;
 
-pub use build::build_archive;
+pub use build::{build_archive, build_archive_by_steps};
+pub(super) use download::stream;
 pub use download::{Download, download_archive};
+pub(super) use pack::MANIFEST;
+pub use schema::{ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME};
+pub use step::ArchiveStep;
 
 use model::{
     DAY, Millis,
@@ -65,7 +73,8 @@ pub async fn archives(site: &Site, actor: &Actor) -> Result<Vec<Archive>> {
     Ok(store::of_person(&site.db, person, site.now()).await?)
 }
 
-/// Removes the files of archives whose time is over, and tells how many.
+/// Removes the files of archives whose time is over, and tells how many. A file that a living link still hands over
+/// stays for it; its owner chose how long.
 pub async fn expire_archives(site: &Site) -> Result<u64> {
     let mut expired = 0;
     for (archive, file) in store::overdue(&site.db, site.now()).await? {
@@ -92,8 +101,36 @@ pub(super) async fn files_of(db: &impl Read, person: PersonId) -> Result<Vec<Str
 }
 
 async fn remove_file(site: &Site, file: &str) -> Result<()> {
+    remove_halves(site, file).await?;
     match site.files.delete(&Path::from(file)).await {
         Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Removes what a process that was killed while it stored the file left beside it: the storage in the data folder writes
+/// `<file>#<number>` first, and neither lists nor removes what has such a name.
+async fn remove_halves(site: &Site, file: &str) -> Result<()> {
+    let failed = |cause| Error::fault("removing a half of an archive")(cause);
+    let place = site.settings.data.join("files").join(file);
+    let (Some(folder), Some(name)) = (place.parent(), place.file_name().and_then(|name| name.to_str())) else {
+        return Ok(());
+    };
+    let Ok(mut entries) = tokio::fs::read_dir(folder).await else { return Ok(()) };
+    while let Some(entry) = entries.next_entry().await.map_err(failed)? {
+        let found = entry.file_name();
+        let is_half = found.to_str().and_then(|found| found.strip_prefix(name)).is_some_and(|end| end.starts_with('#'));
+        if is_half {
+            tokio::fs::remove_file(entry.path()).await.map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes files away from the threads that answer requests.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Error::fault("writing an archive"))?
+        .map_err(Error::fault("writing an archive"))
 }

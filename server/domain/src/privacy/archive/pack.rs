@@ -8,8 +8,11 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::render::Rendered;
+use super::{render::Rendered, schema::ARCHIVE_SCHEMA_NAME};
 use crate::register::hexadecimal;
+
+/// The name of the manifest in the archive.
+pub const MANIFEST: &str = "manifest.json";
 
 /// A packed archive.
 pub struct Packed {
@@ -27,16 +30,25 @@ pub fn pack(rendered: Rendered) -> Result<Packed> {
     let mut zip = ZipWriter::new(BufWriter::new(File::create(&path)?));
     let mut files = Vec::with_capacity(rendered.names.len());
     for name in &rendered.names {
-        zip.start_file(name, SimpleFileOptions::default().large_file(true))?;
-        let (size, sha256) = copy(&rendered.folder.join(name), |chunk| zip.write_all(chunk))?;
+        let source = rendered.folder.join(name);
+        zip.start_file(name, options(source.metadata()?.len()))?;
+        let (size, sha256) = copy(&source, |chunk| zip.write_all(chunk))?;
         files.push(json!({ "name": name, "size": size, "sha256": hexadecimal(&sha256) }));
     }
-    zip.start_file("manifest.json", SimpleFileOptions::default())?;
-    let manifest = json!({ "format": "alumet-archive", "version": 1, "files": files });
-    zip.write_all(serde_json::to_string_pretty(&manifest)?.as_bytes())?;
+    let manifest = json!({ "$schema": ARCHIVE_SCHEMA_NAME, "format": "alumet-manifest", "version": 1, "files": files });
+    let manifest = serde_json::to_string_pretty(&manifest)? + "\n";
+    zip.start_file(MANIFEST, options(manifest.len() as u64))?;
+    zip.write_all(manifest.as_bytes())?;
     zip.finish()?.flush()?;
     let (size, sha256) = copy(&path, |_| Ok(()))?;
     Ok(Packed { path, size, sha256 })
+}
+
+/// How a file of `size` bytes is packed. What may reach 4 GiB needs ZIP64 (APPNOTE, section 4.3.9.2), which old tools don't
+/// know; deflate can make it a little longer than it was.
+fn options(size: u64) -> SimpleFileOptions {
+    const LARGE: u64 = u32::MAX as u64 - (1 << 24);
+    SimpleFileOptions::default().compression_level(Some(3)).unix_permissions(0o644).large_file(size >= LARGE)
 }
 
 /// Hands a file over piece by piece, and tells its size and SHA-256.

@@ -40,11 +40,12 @@ pub(super) struct Unbuilt {
     pub last_name: String,
     pub email: String,
     pub language: String,
+    pub theme: String,
 }
 
 pub(super) async fn unbuilt(db: &impl Read, archive: Uuid) -> Result<Option<Unbuilt>, DbError> {
     db.optional(
-        "SELECT a.id, a.person_id, a.request_id, a.file, p.first_name, p.last_name, p.email, p.language \
+        "SELECT a.id, a.person_id, a.request_id, a.file, p.first_name, p.last_name, p.email, p.language, p.theme \
          FROM archive a JOIN person p ON p.id = a.person_id \
          WHERE a.id = $1 AND a.state IN ('queued', 'building') AND a.file IS NOT NULL",
         params![archive],
@@ -84,8 +85,13 @@ pub(super) async fn finish(tx: &Tx, archive: Uuid, finished: &Finished) -> Resul
 }
 
 pub(super) async fn overdue(db: &impl Read, now: Millis) -> Result<Vec<(Uuid, String)>, DbError> {
-    db.all("SELECT id, file FROM archive WHERE state = 'ready' AND expires_at <= $1 AND file IS NOT NULL", params![now])
-        .await
+    db.all(
+        "SELECT a.id, a.file FROM archive a WHERE a.state = 'ready' AND a.expires_at <= $1 AND a.file IS NOT NULL \
+         AND NOT EXISTS (SELECT 1 FROM archive_share s WHERE s.archive_id = a.id AND s.revoked_at IS NULL \
+         AND s.expires_at > $1)",
+        params![now],
+    )
+    .await
 }
 
 pub(super) async fn expire(tx: &Tx, archive: Uuid) -> Result<u64, DbError> {

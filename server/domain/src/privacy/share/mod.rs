@@ -1,0 +1,123 @@
+//! Handing an archive over: a link for a third party that the person names, good for a while, opened with a pass phrase
+//! that is told apart from it (GDPR art. 20).
+
+mod open;
+mod phrase;
+mod store;
+
+pub use open::{OpenShare, open_share};
+
+use model::{
+    DAY, Millis,
+    error::{ErrorCode, Problem, Problems},
+    privacy::{MadeShare, SHARE_DAYS, Share},
+};
+use uuid::Uuid;
+
+use super::archive;
+use crate::{
+    Site, account,
+    actor::Actor,
+    audit, authority,
+    db::Tx,
+    error::{Error, Result, check},
+};
+
+/// The longest name of a recipient, in characters.
+const NAME_LENGTH: usize = 120;
+
+/// How many links a person may have that still work.
+const MOST: i64 = 10;
+
+/// What a person says about a new link.
+#[derive(Clone, Copy, Debug)]
+pub struct NewShare<'a> {
+    /// A key that the form carries, so that sending it twice makes one link.
+    pub key: Uuid,
+    /// The archive.
+    pub archive: Uuid,
+    /// Who gets it, in the person's words.
+    pub recipient: &'a str,
+    /// For how many days the link works.
+    pub days: &'a str,
+    /// The person's password.
+    pub password: &'a str,
+}
+
+/// Makes a link, after the password was given once more. What it answers is shown once: link and pass phrase are stored as
+/// hashes.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] for an archive of somebody else, or one that is not ready or gone; [`ErrorCode::Conflict`] when
+/// the form was sent already, or when there are too many links.
+pub async fn make_share(site: &Site, actor: &Actor, input: NewShare<'_>) -> Result<MadeShare> {
+    let person = authority::require_person(actor)?.person;
+    let mut problems = Problems::default();
+    let recipient = problems.text("recipient", input.recipient, 1, NAME_LENGTH).to_owned();
+    if recipient.contains(char::is_control) {
+        problems.add("recipient", Problem::NotAName);
+    }
+    let days = SHARE_DAYS.into_iter().find(|days| days.to_string() == input.days);
+    if days.is_none() {
+        problems.add("days", Problem::NotAChoice);
+    }
+    check(problems)?;
+    account::require_password(site, actor, "password", input.password).await?;
+
+    let (token, phrase) = (site.token()?, phrase::generate(site.random.as_ref())?);
+    let phrase_hash = account::hash_secret(site, &phrase::normal(&phrase)).await?;
+    let now = site.now();
+    let expires_at = now + days.map_or(DAY, |days| Millis::from(days) * DAY);
+    let tx = site.db.begin().await?;
+    if !store::is_ready(&tx, input.archive, person, now).await? {
+        return Err(ErrorCode::NotFound.into());
+    }
+    if store::count_living(&tx, person, now).await? >= MOST {
+        return Err(ErrorCode::Conflict.into());
+    }
+    let row = store::NewRow {
+        id: input.key,
+        archive: input.archive,
+        recipient: &recipient,
+        token_hash: token.hash(),
+        phrase_hash: &phrase_hash,
+        now,
+        expires_at,
+    };
+    store::insert(&tx, &row)
+        .await
+        .map_err(|error| if error.is_duplicate() { Error::from(ErrorCode::Conflict) } else { error.into() })?;
+    audit::record(site, &tx, actor, "privacy.share-made", Some(person), "").await?;
+    tx.commit().await?;
+    let link = format!("{}/share/{}", site.settings.url, token.secret());
+    Ok(MadeShare { recipient, link, phrase, expires_at })
+}
+
+/// The person's links, newest first, each with when it was opened.
+pub async fn shares(site: &Site, actor: &Actor) -> Result<Vec<Share>> {
+    let person = authority::require_person(actor)?.person;
+    Ok(store::of_person(&site.db, person, site.now()).await?)
+}
+
+/// Ends a link at once. A file that was kept for it alone goes too.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] for a link of somebody else, or one that was ended before.
+pub async fn revoke_share(site: &Site, actor: &Actor, share: Uuid) -> Result<()> {
+    let person = authority::require_person(actor)?.person;
+    let tx = site.db.begin().await?;
+    if store::revoke(&tx, share, person, site.now()).await? == 0 {
+        return Err(ErrorCode::NotFound.into());
+    }
+    audit::record(site, &tx, actor, "privacy.share-revoked", Some(person), "").await?;
+    tx.commit().await?;
+    archive::expire_archives(site).await?;
+    Ok(())
+}
+
+/// Ends every link, as part of the caller's transaction: after a restore, so that what was ended since the backup does not
+/// work again.
+pub(crate) async fn revoke_every_share(tx: &Tx, now: Millis) -> Result<()> {
+    store::revoke_all(tx, now).await?;
+    Ok(())
+}

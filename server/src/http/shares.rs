@@ -1,0 +1,74 @@
+//! Links by which a third party downloads an archive: made by its owner, opened by whoever has link and pass phrase. Both
+//! answer otherwise than by going on to a page: one shows what is shown once, the other is the file.
+
+use app::{privacy::pages::ShareMade, request::RequestContext};
+use axum::{
+    Extension,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, header},
+    response::Response,
+};
+use domain::privacy::{self, NewShare, OpenShare};
+use leptos::prelude::provide_context;
+use model::error::{AppError, ErrorCode};
+
+use super::{AppState, archives, forms::Arrived};
+
+/// Makes a link and shows it, with its pass phrase, in the answer: neither is kept.
+pub async fn make(
+    State(state): State<AppState>,
+    Extension(context): Extension<RequestContext>,
+    request: Request,
+) -> Response {
+    let (site, actor) = (state.site.clone(), context.actor.clone());
+    let form = match Arrived::take(state, context, request).await {
+        Ok(form) => form,
+        Err(answer) => return answer,
+    };
+    let (Ok(key), Ok(archive)) = (form.value("key").parse(), form.value("archive").parse()) else {
+        return form.refuse(ErrorCode::BadRequest.into()).await;
+    };
+    let (recipient, days, password) = (form.value("recipient"), form.value("days"), form.value("password"));
+    let input = NewShare { key, archive, recipient: &recipient, days: &days, password: &password };
+    match privacy::make_share(&site, &actor, input).await {
+        Ok(made) => {
+            let mut answer = form.show(move || provide_context(ShareMade(made.clone()))).await;
+            answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            answer
+        }
+        Err(error) => form.refuse(told(error)).await,
+    }
+}
+
+/// Sends the archive to whoever has link and pass phrase.
+pub async fn open(
+    State(state): State<AppState>,
+    Extension(context): Extension<RequestContext>,
+    request: Request,
+) -> Response {
+    let (site, client) = (state.site.clone(), context.client.clone());
+    let form = match Arrived::take(state, context, request).await {
+        Ok(form) => form,
+        Err(answer) => return answer,
+    };
+    let (token, phrase) = (form.value("token"), form.value("phrase"));
+    let input = OpenShare { token: &token, phrase: &phrase, client: client.as_deref() };
+    match privacy::open_share(&site, input).await {
+        Ok(download) => {
+            let mut answer = archives::send(download);
+            let headers = answer.headers_mut();
+            headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+            headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+            answer
+        }
+        Err(error) => form.refuse(told(error)).await,
+    }
+}
+
+/// The refusal as the form shows it; a fault is logged.
+pub(super) fn told(error: domain::Error) -> AppError {
+    if error.code() == ErrorCode::Internal {
+        tracing::error!(%error, "a form could not be answered");
+    }
+    error.into()
+}
