@@ -2,6 +2,9 @@ use crate::register::{
     Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
 };
 
+/// A link is ended, and another one is made.
+const SHARES: Rectification = Rectification::At("/settings/data/share");
+
 const DETACH: &str = "person_id = NULL, outcome = NULL";
 
 /// Requests, archives and receipts in the register of personal data.
@@ -14,9 +17,11 @@ pub const REGISTER: &[Table] = &[
         ),
         purpose: Purpose::Security,
         basis: Basis::LegitimateInterests,
+        recipients: &[],
         retention: Retention::Days(365),
+        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
-        columns: &[Column::key("id"), Column::key("share_id"), Column::personal("opened_at", Source::Observed)],
+        columns: &[Column::key("id"), Column::key("share_id"), Column::observed("opened_at")],
     },
     Table {
         name: "archive_share",
@@ -24,20 +29,22 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("archive_id IN (SELECT id FROM archive WHERE person_id = $1)"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
+        recipients: &[],
         retention: Retention::Days(365),
+        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
             Column::key("archive_id"),
-            Column::personal("recipient", Source::Given),
+            Column::given("recipient", Rectification::Request),
             Column::secret("token_hash", "only a hash of the link is kept, of no use to you and of use to a thief"),
             Column::secret(
                 "phrase_hash",
                 "only a hash of the pass phrase is kept, of no use to you and of use to a thief",
             ),
-            Column::personal("created_at", Source::Observed),
-            Column::personal("expires_at", Source::Given),
-            Column::personal("revoked_at", Source::Given),
+            Column::observed("created_at"),
+            Column::given("expires_at", SHARES),
+            Column::given("revoked_at", SHARES),
         ],
     },
     Table {
@@ -46,16 +53,18 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Account,
         basis: Basis::Contract,
+        recipients: &[],
         retention: Retention::Account,
+        restriction: Restriction::KeptOut,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
             Column::key("person_id"),
             Column::key("position"),
-            Column::personal("digest", Source::Derived),
-            Column::personal("title", Source::Given),
-            Column::personal("markdown", Source::Given),
-            Column::personal("imported_at", Source::Observed),
+            Column::derived("digest"),
+            Column::given("title", Rectification::Request),
+            Column::given("markdown", Rectification::Request),
+            Column::observed("imported_at"),
         ],
     },
     Table {
