@@ -8,7 +8,7 @@ use domain::{
     clock::SystemClock,
     db::{Db, DbOptions},
     random::SystemRandom,
-    settings::{MailRoute, Settings},
+    settings::{Authority, MailRoute, Settings},
     site::Parts,
 };
 use model::DAY;
@@ -57,6 +57,12 @@ pub struct Configuration {
     /// The country in which the data is stored.
     #[arg(long, env = "ALUMET_COUNTRY", default_value = "France", global = true)]
     pub hosting_country: String,
+    /// The supervisory authority of the company's country, to which people can complain (GDPR art. 77).
+    #[arg(long, env = "ALUMET_AUTHORITY", default_value = "CNIL", global = true)]
+    pub authority: String,
+    /// The page where they complain to it.
+    #[arg(long, env = "ALUMET_AUTHORITY_URL", default_value = "https://www.cnil.fr/fr/plaintes", global = true)]
+    pub authority_url: String,
     /// A mail server, as `smtps://user:password@host`; by default mails are files in the data folder.
     #[arg(long, env = "ALUMET_SMTP", hide_env_values = true, global = true)]
     pub smtp: Option<String>,
@@ -95,6 +101,7 @@ impl Configuration {
             controller: self.controller.clone(),
             support_address: self.support_address.clone(),
             hosting_country: self.hosting_country.clone(),
+            authority: Authority { name: self.authority.clone(), complaint: self.authority_url.clone() },
             data: self.data.clone(),
             backups: self.backups.clone(),
             mail: self.smtp.clone().map_or(MailRoute::Outbox, MailRoute::Smtp),

@@ -170,3 +170,4 @@ admin-register-gaps = { $count ->
     [one] one gap: run “alumet register check”
    *[other] { $count } gaps: run “alumet register check”
 }
+admin-former-names = Names before

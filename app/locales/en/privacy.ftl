@@ -1,4 +1,3 @@
-privacy-password = Your password
 settings-data = My data
 settings-consents = Choices
 settings-requests = Requests
@@ -31,7 +30,7 @@ data-nothing-held-next = When that changes, you see it here at once.
 archive-page-title = Take my data with me
 archive-page-lead = One file with everything: pages to read offline, JSON and CSV to use elsewhere.
 archive-ask = Make an archive
-archive-ask-why = We ask for your password, because the archive holds everything. It is ready in a moment, and stays for 7 days.
+archive-ask-why = You show once more that it is you, because the archive holds everything. It is ready in a moment, and stays for 7 days.
 archive-submit = Make my archive
 archive-queued = Your archive waits for its turn. This page looks again by itself.
 archive-building = { $done } of { $total } items written
@@ -133,3 +132,73 @@ desk-all = All requests
 desk-none-next = When somebody asks for a copy of their data or its deletion, it appears here with the day by which it must be answered.
 receipt-erasing = Being erased now: { $done } of { $total } steps done
 receipt-erasing-next = The last mail is sent first, then files, then every row, then what the database still holds of them. This page looks again by itself.
+deletion-last-administrator-link = Choose a person in the dashboard
+handover-title = What others depend on
+handover-topics = Topics that others replied to
+handover-topics-about =
+    { $count ->
+        [one] Others replied to one topic that you started. It stays for them, without your name. If you erase your contributions too, your own posts and its title go, and their replies stay.
+       *[other] Others replied to { $count } topics that you started. They stay for them, without your name. If you erase your contributions too, your own posts and their titles go, and the replies stay.
+    }
+handover-courses = Courses that you run
+handover-courses-about = With your account alone, each course stays as it is and the administrators run it. If you erase your contributions too, its lessons are erased, also for those who take it. What you give to somebody else before is theirs, and stays either way.
+handover-readers =
+    { $count ->
+        [0] nobody takes it
+        [one] one person takes it
+       *[other] { $count } people take it
+    }
+handover-nobody = Nobody else on this site runs courses, so that none can be handed over.
+handover-course = Course
+handover-to = Give it to
+handover-to-hint = They are told by mail and run the course at once. Only they can give it back.
+handover-submit = Hand the course over
+done-course-handed-over = The course is handed over, and its new owner is told by mail.
+settings-correct = Correct my data
+settings-looks = Who looked at my data
+requests-closed = Answered
+requests-more = Ask for something else
+requests-correct = Have something corrected
+request-kind-rectification = Correction
+request-see-archive = See the archive
+request-see-receipt = See the receipt
+request-outcome-last-administrator = You were the only administrator when the time came, so that nothing was deleted. Make somebody else administrator, and ask again.
+request-step-received = Received
+request-step-identity-confirmed = It is certain that it was you
+request-step-under-way = Under way
+request-step-extended = Takes up to two months longer
+request-step-answered = Answered
+request-step-cancelled = Taken back by you
+request-step-execution = Takes place
+request-step-execution-about = Until then you can take it back.
+request-step-due = Answer due at the latest
+request-step-due-about = The law gives us one calendar month. If it takes longer, we tell you why before that day.
+rectification-item = What it is about
+rectification-item-hint = The parts of your data that hold something now.
+rectification-wrong = What is wrong
+rectification-right = What is right
+rectification-withdraw = Take this request back
+done-rectification-requested = Your request has arrived. Here you see by when it must be answered.
+done-rectification-withdrawn = The request is taken back.
+complaint-title = Not content with an answer?
+complaint-about = Write to us first if you like. You can also complain to the supervisory authority, { $authority }, at any time and free of charge, or go to court.
+complaint-link = Complain to { $authority }
+looks-title = Who looked at my data
+looks-lead = Each time somebody of the team opens your details they must say why. You read it here.
+looks-none = Nobody has looked
+looks-none-next = As soon as somebody of the team opens your details, their name, the time and the reason stand here.
+looks-until = Open to them until
+looks-kept = We keep this for one year.
+correct-title = Correct my data
+correct-lead = What you gave you change yourself, at once. For everything else you ask, and we answer within one month.
+correct-alone = Change it yourself
+correct-name = Your name and age
+correct-address = Your email address
+correct-preferences = Language and colours
+correct-choices = Your choices about cookies
+correct-posts = What you wrote in the forum: open a post and edit it
+correct-courses = The courses that you take
+correct-devices = The devices that are signed in
+correct-ask = Ask us to correct it
+correct-ask-about = For what the software noted or worked out, and for what can’t be changed once it is sent. Somebody reads it and answers.
+correct-submit = Ask for the correction

@@ -61,6 +61,7 @@ problem-contains-address = Your password contains your address, so it is easily 
 problem-not-a-number = Write a whole number in digits, such as 34.
 problem-not-a-name = Write the name without signs such as / @ : < >.
 problem-expired-code = This link or code no longer works. Ask for a new one.
+problem-wrong-code = That is not the code of our newest mail, or the code is older than 15 minutes.
 problem-unchanged = This is what is there already.
 problem-below-minimum-age = You can open an account on your own once you are old enough to decide about your data yourself.
 problem-not-confirmed = Tick the box to go on.

@@ -170,3 +170,4 @@ admin-register-gaps = { $count ->
     [one] une lacune : lancez « alumet register check »
    *[other] { $count } lacunes : lancez « alumet register check »
 }
+admin-former-names = Noms précédents

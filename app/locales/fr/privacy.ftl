@@ -1,4 +1,3 @@
-privacy-password = Votre mot de passe
 settings-data = Mes données
 settings-consents = Choix
 settings-requests = Demandes
@@ -31,7 +30,7 @@ data-nothing-held-next = Si cela change, vous le verrez ici aussitôt.
 archive-page-title = Emporter mes données
 archive-page-lead = Un seul fichier avec tout : des pages à lire hors connexion, du JSON et du CSV à utiliser ailleurs.
 archive-ask = Faire une archive
-archive-ask-why = Nous demandons votre mot de passe, car l’archive contient tout. Elle est prête en un instant et reste 7 jours.
+archive-ask-why = Nous vérifions encore une fois que c’est bien vous, car l’archive contient tout. Elle est prête en un instant et reste 7 jours.
 archive-submit = Faire mon archive
 archive-queued = Votre archive attend son tour. Cette page se recharge toute seule.
 archive-building = { $done } éléments écrits sur { $total }
@@ -146,3 +145,73 @@ desk-all = Toutes les demandes
 desk-none-next = Quand une personne demande une copie de ses données ou leur suppression, la demande apparaît ici avec le jour avant lequel il faut répondre.
 receipt-erasing = Effacement en cours : { $done } étapes faites sur { $total }
 receipt-erasing-next = Le dernier message part d’abord, puis les fichiers, puis chaque ligne, puis ce que la base en garde encore. Cette page se recharge d’elle-même.
+deletion-last-administrator-link = Choisir une personne dans le tableau de bord
+handover-title = Ce dont d’autres dépendent
+handover-topics = Sujets auxquels d’autres ont répondu
+handover-topics-about =
+    { $count ->
+        [one] D’autres ont répondu à un sujet que vous avez lancé. Il leur reste, sans votre nom. Si vous effacez aussi vos contributions, vos messages et son titre disparaissent, et leurs réponses restent.
+       *[other] D’autres ont répondu à { $count } sujets que vous avez lancés. Ils leur restent, sans votre nom. Si vous effacez aussi vos contributions, vos messages et leurs titres disparaissent, et les réponses restent.
+    }
+handover-courses = Cours dont vous vous occupez
+handover-courses-about = Si vous supprimez le compte seul, chaque cours reste tel quel et les administrateurs s’en occupent. Si vous effacez aussi vos contributions, ses leçons sont effacées, même pour les personnes inscrites. Ce que vous confiez à quelqu’un avant lui appartient, et reste dans les deux cas.
+handover-readers =
+    { $count ->
+        [0] personne n’y est inscrit
+        [one] une personne inscrite
+       *[other] { $count } personnes inscrites
+    }
+handover-nobody = Personne d’autre ne s’occupe de cours sur ce site : aucun ne peut donc être confié.
+handover-course = Cours
+handover-to = Le confier à
+handover-to-hint = Cette personne reçoit un message et s’occupe du cours aussitôt. Elle seule peut vous le rendre.
+handover-submit = Confier le cours
+done-course-handed-over = Le cours est confié, et la personne qui s’en occupe désormais a reçu un message.
+settings-correct = Corriger mes données
+settings-looks = Qui a consulté mes données
+requests-closed = Répondues
+requests-more = Demander autre chose
+requests-correct = Faire corriger quelque chose
+request-kind-rectification = Correction
+request-see-archive = Voir l’archive
+request-see-receipt = Voir le reçu
+request-outcome-last-administrator = Vous étiez seul administrateur le moment venu, et rien n’a donc été supprimé. Nommez quelqu’un d’autre, puis recommencez.
+request-step-received = Reçue
+request-step-identity-confirmed = Il est certain que c’était vous
+request-step-under-way = En cours de traitement
+request-step-extended = Prend jusqu’à deux mois de plus
+request-step-answered = Réponse donnée
+request-step-cancelled = Retirée par vous
+request-step-execution = Aura lieu le
+request-step-execution-about = D’ici là vous pouvez la retirer.
+request-step-due = Réponse au plus tard le
+request-step-due-about = La loi nous donne un mois civil. S’il nous faut plus, nous vous disons pourquoi avant ce jour.
+rectification-item = Ce que cela concerne
+rectification-item-hint = Les parties de vos données qui contiennent quelque chose.
+rectification-wrong = Ce qui est faux
+rectification-right = Ce qui est juste
+rectification-withdraw = Retirer cette demande
+done-rectification-requested = Votre demande est arrivée. Vous voyez ici pour quand la réponse est due.
+done-rectification-withdrawn = La demande est retirée.
+complaint-title = Une réponse ne vous convient pas ?
+complaint-about = Écrivez-nous d’abord si vous le souhaitez. Vous pouvez aussi saisir à tout moment et gratuitement l’autorité de contrôle, { $authority }, ou aller en justice.
+complaint-link = Saisir l’autorité de contrôle ({ $authority })
+looks-title = Qui a consulté mes données
+looks-lead = Chaque fois qu’un membre de l’équipe ouvre vos informations, il doit dire pourquoi. Vous le lisez ici.
+looks-none = Personne n’a rien consulté
+looks-none-next = Dès qu’un membre de l’équipe ouvre vos informations, son nom, l’heure et le motif figurent ici.
+looks-until = Consultation possible jusqu’au
+looks-kept = Nous le conservons un an.
+correct-title = Corriger mes données
+correct-lead = Ce que vous avez donné, vous le changez vous-même, aussitôt. Pour le reste, demandez, et nous répondons sous un mois.
+correct-alone = Le changer vous-même
+correct-name = Votre nom et votre âge
+correct-address = Votre adresse e-mail
+correct-preferences = Langue et couleurs
+correct-choices = Vos choix sur les cookies
+correct-posts = Ce que vous avez écrit sur le forum : ouvrez un message et modifiez-le
+correct-courses = Les cours que vous suivez
+correct-devices = Les appareils connectés
+correct-ask = Nous demander de le corriger
+correct-ask-about = Pour ce que le logiciel a noté ou calculé, et pour ce qui ne peut plus être changé une fois envoyé. Quelqu’un lit votre demande et y répond.
+correct-submit = Demander la correction

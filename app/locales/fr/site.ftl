@@ -61,6 +61,7 @@ problem-contains-address = Votre mot de passe contient votre adresse, il est don
 problem-not-a-number = Écrivez un nombre entier en chiffres, par exemple 34.
 problem-not-a-name = Écrivez le nom sans signes tels que / @ : < >.
 problem-expired-code = Ce lien ou ce code ne fonctionne plus. Demandez-en un nouveau.
+problem-wrong-code = Ce n’est pas le code de notre dernier message, ou il date de plus de 15 minutes.
 problem-unchanged = C’est déjà ce qui est enregistré.
 problem-below-minimum-age = Vous pourrez ouvrir un compte seul quand vous aurez l’âge de décider vous-même de vos données.
 problem-not-confirmed = Cochez la case pour continuer.

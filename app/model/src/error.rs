@@ -146,6 +146,8 @@ pub enum Problem {
     NotAName,
     /// The link or code is spent, expired or mistyped.
     ExpiredCode,
+    /// Not the code of the newest mail, or too old.
+    WrongCode,
     /// The same as what is there already.
     Unchanged,
     /// The age given is below the age at which an account is possible.
@@ -170,6 +172,7 @@ impl Problem {
             Self::NotANumber => "problem-not-a-number",
             Self::NotAName => "problem-not-a-name",
             Self::ExpiredCode => "problem-expired-code",
+            Self::WrongCode => "problem-wrong-code",
             Self::Unchanged => "problem-unchanged",
             Self::BelowMinimumAge => "problem-below-minimum-age",
             Self::NotConfirmed => "problem-not-confirmed",

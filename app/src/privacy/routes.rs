@@ -7,7 +7,9 @@ use leptos_router::{
     path,
 };
 
-use super::pages::{ArchivePage, DataItemsPage, DeletionPage, DeskPage, MyDataPage, ReceiptPage, RequestsPage};
+use super::pages::{
+    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, LooksPage, MyDataPage, ReceiptPage, RequestsPage,
+};
 
 /// Every page of the rights over one’s own data.
 #[component(transparent)]
@@ -18,6 +20,8 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/data/archive") view=ArchivePage ssr=SsrMode::Async />
             <Route path=path!("/settings/data/:category") view=DataItemsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/requests") view=RequestsPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/correct") view=CorrectPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/looks") view=LooksPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />

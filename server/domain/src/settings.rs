@@ -31,6 +31,15 @@ pub struct PasswordCost {
     pub passes: u32,
 }
 
+/// The supervisory authority to which people can complain (GDPR art. 77).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authority {
+    /// Its name.
+    pub name: String,
+    /// The page where people complain.
+    pub complaint: String,
+}
+
 /// The configuration of an installation.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -44,6 +53,8 @@ pub struct Settings {
     pub support_address: String,
     /// The country in which the data is stored, as an English word or ISO 3166 code.
     pub hosting_country: String,
+    /// To whom people can complain.
+    pub authority: Authority,
     /// The folder that holds the embedded database, files, mails and keys.
     pub data: PathBuf,
     /// The folder of the backups; by default `backups` in the data folder.
@@ -66,6 +77,7 @@ impl Default for Settings {
             controller: "Alumet".to_owned(),
             support_address: "support@alumet.example".to_owned(),
             hosting_country: "France".to_owned(),
+            authority: Authority { name: "CNIL".to_owned(), complaint: "https://www.cnil.fr/fr/plaintes".to_owned() },
             data: PathBuf::from("data"),
             backups: None,
             mail: MailRoute::Outbox,

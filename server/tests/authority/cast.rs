@@ -89,7 +89,10 @@ impl Cast {
             (Administrator, "administrator", Role::Administrator),
         ] {
             create(site, name, role).await;
-            cast.keep(who, sign_in(site, name).await);
+            let actor = cast.keep(who, sign_in(site, name).await);
+            if who == OtherTeacher {
+                cast.name("other-teacher", actor.person_id().unwrap());
+            }
         }
         cast.name("person", owner.person_id().unwrap());
         // Reports what others wrote, and is the administrator who stays.
@@ -223,6 +226,8 @@ impl Cast {
         self.name("archive", archive);
         let planned = privacy::request_deletion(site, owner, PASSWORD, false).await.unwrap();
         self.name("receipt", planned.reference);
+        let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
+        self.name("rectification", rectification);
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

@@ -32,6 +32,8 @@ pub const SETTINGS: &[Setting] = &[
     Setting { href: "/settings/data", key: "settings-data", icon: "database" },
     Setting { href: "/settings/consents", key: "settings-consents", icon: "shield-check" },
     Setting { href: "/settings/requests", key: "settings-requests", icon: "file-text" },
+    Setting { href: "/settings/correct", key: "settings-correct", icon: "pencil" },
+    Setting { href: "/settings/looks", key: "settings-looks", icon: "eye" },
     Setting { href: "/settings/delete", key: "settings-delete", icon: "trash-2" },
 ];
 

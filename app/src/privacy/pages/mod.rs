@@ -1,13 +1,18 @@
 //! Pages of privacy.
 
 mod archive;
+mod correct;
 mod deletion;
+mod follow;
+mod handover;
 mod my_data;
 mod receipt;
 mod requests;
 
 pub use archive::ArchivePage;
+pub use correct::CorrectPage;
 pub use deletion::{DeletionNotice, DeletionPage};
+pub use follow::{LooksPage, RequestsPage};
 pub use my_data::{DataItemsPage, MyDataPage};
 pub use receipt::ReceiptPage;
-pub use requests::{DeskPage, RequestsPage};
+pub use requests::DeskPage;

@@ -8,6 +8,7 @@ mod change_password;
 mod code;
 mod create;
 mod devices;
+mod identity;
 mod name;
 mod password;
 mod profile;
@@ -22,8 +23,8 @@ pub use change_address::{confirm_new_address, request_new_address, undo_new_addr
 pub use change_password::change_password;
 pub use create::{NewAccount, create_account};
 pub use devices::{end_other_sessions, end_session, list_devices};
-pub use password::require_password;
-pub use profile::{change_language, change_name, change_theme, profile};
+pub use identity::{Proof, identity, require_identity, send_identity_code};
+pub use profile::{change_age, change_language, change_name, change_theme, profile};
 pub use register::REGISTER;
 pub use reset_password::{request_reset, reset_password};
 pub(crate) use session::sign_everybody_out;

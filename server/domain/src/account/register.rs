@@ -46,6 +46,22 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "former_name",
+        category: Category::Account,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Community,
+        basis: Basis::LegitimateInterests,
+        retention: Retention::Days(90),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::personal("first_name", Source::Given),
+            Column::personal("last_name", Source::Given),
+            Column::personal("replaced_at", Source::Observed),
+        ],
+    },
+    Table {
         name: "person",
         category: Category::Account,
         whose: Whose::Rows("id = $1"),

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use model::{
     Millis,
+    account::PersonId,
     error::{ErrorCode, Problem, Problems},
     forum::{
         LessonId, POSTS_A_PAGE, Post, PostBody, PostId, PostPlace, Quote, ReactionCount, ReportReason, Statement,
@@ -23,7 +24,7 @@ use crate::{
     actor::Actor,
     audit,
     authority::{Permission, require, require_person},
-    db::Read as _,
+    db::Read,
     error::{Error, Result, check},
     params,
 };
@@ -221,4 +222,16 @@ impl PostRow {
             quote,
         }
     }
+}
+
+/// How many topics of a person somebody else has replied to.
+pub(crate) async fn count_answered_topics(db: &impl Read, person: PersonId) -> Result<u64> {
+    let (count,): (i64,) = db
+        .one(
+            "SELECT COUNT(*) FROM topic t WHERE t.author_id = $1 AND EXISTS (SELECT 1 FROM post p \
+             WHERE p.topic_id = t.id AND p.deleted_at IS NULL AND (p.author_id IS NULL OR p.author_id <> $1))",
+            params![person],
+        )
+        .await?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }

@@ -2,6 +2,9 @@ use crate::register::{Basis, Category, Column, Erasure, Purpose, Retention, Sour
 
 const DETACH: &str = "person_id = NULL, outcome = NULL";
 
+/// The rows that belong to the requests of the person.
+const OF_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE person_id = $1)";
+
 /// Requests, archives and receipts in the register of personal data.
 pub const REGISTER: &[Table] = &[
     Table::neutral("receipt", "counts of an erasure under a random reference; nothing in it leads to anybody"),
@@ -36,6 +39,36 @@ pub const REGISTER: &[Table] = &[
             Column::personal("sha256", Source::Derived),
             Column::word("done", Source::Derived),
             Column::word("total", Source::Derived),
+        ],
+    },
+    Table {
+        name: "rectification",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        retention: Retention::Days(3 * 365),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("request_id"),
+            Column::word("item", Source::Given),
+            Column::personal("wrong_value", Source::Given),
+            Column::personal("right_value", Source::Given),
+        ],
+    },
+    Table {
+        name: "data_request_step",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        retention: Retention::Days(3 * 365),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("request_id"),
+            Column::word("kind", Source::Derived),
+            Column::personal("happened_at", Source::Observed),
+            Column::personal("note", Source::Derived),
         ],
     },
     Table {

@@ -5,6 +5,8 @@
 mod archive;
 mod deletion;
 mod files;
+mod follow;
+mod handover;
 mod journal;
 mod last_mail;
 mod my_data;
