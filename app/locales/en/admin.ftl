@@ -171,3 +171,5 @@ admin-register-gaps = { $count ->
    *[other] { $count } gaps: run “alumet register check”
 }
 admin-former-names = Names before
+admin-job-kind-lift-restriction = Lift a restriction
+admin-job-kind-scrub-database = Overwrite what erased accounts left

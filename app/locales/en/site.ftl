@@ -65,3 +65,5 @@ problem-wrong-code = That is not the code of our newest mail, or the code is old
 problem-unchanged = This is what is there already.
 problem-below-minimum-age = You can open an account on your own once you are old enough to decide about your data yourself.
 problem-not-confirmed = Tick the box to go on.
+error-restricted = Your data is restricted
+error-restricted-advice = While the use of your data is restricted, nothing of it changes. You can lift the restriction in your settings at any time.

@@ -65,3 +65,5 @@ problem-wrong-code = Ce n’est pas le code de notre dernier message, ou il date
 problem-unchanged = C’est déjà ce qui est enregistré.
 problem-below-minimum-age = Vous pourrez ouvrir un compte seul quand vous aurez l’âge de décider vous-même de vos données.
 problem-not-confirmed = Cochez la case pour continuer.
+error-restricted = L’utilisation de vos données est limitée
+error-restricted-advice = Tant qu’elle est limitée, rien n’y change. Vous pouvez lever la limitation à tout moment dans vos réglages.

@@ -156,11 +156,13 @@ pub enum RequestKind {
     Rectification,
     /// Erasure (GDPR art. 17).
     Erasure,
+    /// Restriction (GDPR art. 18).
+    Restriction,
 }
 
 impl RequestKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Access, Self::Rectification, Self::Erasure];
+    pub const ALL: [Self; 4] = [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -168,6 +170,7 @@ impl RequestKind {
             Self::Access => "access",
             Self::Rectification => "rectification",
             Self::Erasure => "erasure",
+            Self::Restriction => "restriction",
         }
     }
 
@@ -246,12 +249,24 @@ pub enum StepKind {
     Answered,
     /// The person took it back.
     Cancelled,
+    /// The restriction will be lifted; the note says why.
+    LiftingAnnounced,
+    /// The restriction was lifted.
+    Lifted,
 }
 
 impl StepKind {
     /// All steps, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Received, Self::IdentityConfirmed, Self::UnderWay, Self::Extended, Self::Answered, Self::Cancelled];
+    pub const ALL: [Self; 8] = [
+        Self::Received,
+        Self::IdentityConfirmed,
+        Self::UnderWay,
+        Self::Extended,
+        Self::Answered,
+        Self::Cancelled,
+        Self::LiftingAnnounced,
+        Self::Lifted,
+    ];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -262,6 +277,8 @@ impl StepKind {
             Self::Extended => "extended",
             Self::Answered => "answered",
             Self::Cancelled => "cancelled",
+            Self::LiftingAnnounced => "lifting-announced",
+            Self::Lifted => "lifted",
         }
     }
 
@@ -304,6 +321,62 @@ pub struct Rectification {
     pub wrong: String,
     /// What is right.
     pub right: String,
+}
+
+/// Why a person may have the use of their data restricted (GDPR art. 18(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// They contest that it is accurate.
+    Accuracy,
+    /// It is used unlawfully, and they don't want it erased.
+    Unlawful,
+    /// They need it for a legal claim.
+    Claims,
+    /// They have objected, and the answer is outstanding.
+    Objection,
+}
+
+impl Ground {
+    /// All grounds, in the order of the law.
+    pub const ALL: [Self; 4] = [Self::Accuracy, Self::Unlawful, Self::Claims, Self::Objection];
+
+    /// The word that is stored and used in locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Accuracy => "accuracy",
+            Self::Unlawful => "unlawful",
+            Self::Claims => "claims",
+            Self::Objection => "objection",
+        }
+    }
+
+    /// The ground of a stored word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ground| ground.word() == word)
+    }
+}
+
+/// What personal data is used for, on one basis.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PurposeUse {
+    /// What for, as a sentence.
+    pub purpose: String,
+    /// On which basis, as a sentence.
+    pub basis: String,
+    /// The parts of the data.
+    pub parts: Vec<String>,
+}
+
+/// A restriction that is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restriction {
+    /// Why.
+    pub ground: Ground,
+    /// Since when.
+    pub since: Millis,
+    /// When it ends, where that was announced.
+    pub ends_at: Option<Millis>,
 }
 
 /// A part of a person's data that can be corrected.

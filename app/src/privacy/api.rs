@@ -42,6 +42,24 @@ pub async fn privacy_withdraw_rectification(reference: String) -> Answer {
     Ok(())
 }
 
+/// Restricts the use of the person's data.
+#[server(endpoint = "privacy_restrict")]
+pub async fn privacy_restrict(#[server(default)] ground: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::restrict(&site, &actor, &ground).await?;
+    redirect("/settings/restriction?done=restricted");
+    Ok(())
+}
+
+/// Lifts the restriction again.
+#[server(endpoint = "privacy_lift_restriction")]
+pub async fn privacy_lift_restriction() -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::lift_own_restriction(&site, &actor).await?;
+    redirect("/settings/restriction?done=restriction-lifted");
+    Ok(())
+}
+
 /// Plans the deletion of the account, and shows where its receipt will be.
 #[server(endpoint = "privacy_delete_account")]
 pub async fn privacy_delete_account(

@@ -9,6 +9,7 @@ use leptos_router::{
 
 use super::pages::{
     ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, LooksPage, MyDataPage, ReceiptPage, RequestsPage,
+    RestrictionPage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -21,6 +22,7 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/data/:category") view=DataItemsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/requests") view=RequestsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/correct") view=CorrectPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/restriction") view=RestrictionPage ssr=SsrMode::Async />
             <Route path=path!("/settings/looks") view=LooksPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />

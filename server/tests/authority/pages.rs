@@ -51,6 +51,7 @@ pub const ROWS: &[Row] = &[
     signed_in("/settings/consents", "/settings/consents"),
     signed_in("/settings/requests", "/settings/requests"),
     signed_in("/settings/correct", "/settings/correct"),
+    signed_in("/settings/restriction", "/settings/restriction"),
     signed_in("/settings/looks", "/settings/looks"),
     signed_in("/settings/delete", "/settings/delete"),
     signed_in("/settings/data", "/settings/data"),

@@ -73,8 +73,8 @@ pub fn IdentityCode(
     };
     view! {
         <Form action="/api/send_identity_code" state>
-            <p>{t(why)}</p>
             <input type="hidden" name="next" value=next />
+            <p>{t(why)}</p>
             <Button weight=Weight::Quiet icon="mail">{t(submit)}</Button>
         </Form>
     }

@@ -32,6 +32,7 @@ pub fn post_item(post: Post, reader: Reader) -> impl IntoView {
     let anchor = format!("post-{number}");
     let link = format!("#post-{number}");
     let is_shown = matches!(body, PostBody::Shown(_));
+    let is_frozen = matches!(body, PostBody::Restricted(_));
     view! {
         <li class="post" id=anchor>
             <article>
@@ -46,7 +47,7 @@ pub fn post_item(post: Post, reader: Reader) -> impl IntoView {
                 {quote.map(quoted)}
                 {post_body(body)}
                 {is_shown.then(|| post_foot(id, is_mine, reader, reactions))}
-                {(is_mine && !is_shown).then(|| view! { <PostDeleteLink id /> })}
+                {(is_mine && !is_shown && !is_frozen).then(|| view! { <PostDeleteLink id /> })}
             </article>
         </li>
     }
@@ -82,6 +83,11 @@ fn post_body(body: PostBody) -> AnyView {
     match body {
         PostBody::Shown(html) => view! { <div class="post-body prose" inner_html=html></div> }.into_any(),
         PostBody::Deleted => view! { <p class="post-gone">{t("forum-post-deleted")}</p> }.into_any(),
+        PostBody::Restricted(own) => view! {
+            <p class="post-gone">{t("forum-post-restricted")}</p>
+            {own.map(|html| view! { <div class="post-body prose" inner_html=html></div> })}
+        }
+        .into_any(),
         PostBody::Hidden(None) => view! { <p class="post-gone">{t("forum-post-hidden")}</p> }.into_any(),
         PostBody::Hidden(Some(statement)) => hidden_body(statement).into_any(),
     }

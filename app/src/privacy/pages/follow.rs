@@ -68,7 +68,8 @@ fn Closed(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
     let at = followed.request.completed_at.unwrap_or(followed.request.received_at);
     view! {
         <details class="request">
-            <summary>{kind} ", " <Day at /> " " <State state=followed.request.state /></summary>
+            <summary>{kind} ", " <Day at /></summary>
+            <p><State state=followed.request.state /></p>
             <Request followed item />
         </details>
     }
@@ -82,6 +83,7 @@ fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
     let link = match request.kind {
         RequestKind::Access => Some(("/settings/data/archive".to_owned(), "request-see-archive")),
         RequestKind::Erasure => Some((format!("/receipts/{}", request.reference), "request-see-receipt")),
+        RequestKind::Restriction => Some(("/settings/restriction".to_owned(), "request-see-restriction")),
         RequestKind::Rectification => None,
     };
     let outcome = outcome.map(|word| format!("request-outcome-{word}")).filter(|key| has(key));

@@ -8,6 +8,7 @@ mod handover;
 mod my_data;
 mod receipt;
 mod requests;
+mod restriction;
 
 pub use archive::ArchivePage;
 pub use correct::CorrectPage;
@@ -16,3 +17,4 @@ pub use follow::{LooksPage, RequestsPage};
 pub use my_data::{DataItemsPage, MyDataPage};
 pub use receipt::ReceiptPage;
 pub use requests::DeskPage;
+pub use restriction::{RestrictionNotice, RestrictionPage};

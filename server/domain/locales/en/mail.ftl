@@ -65,6 +65,11 @@ mail-request-answered =
     Open this link to read the answer. We ask you to sign in, so that nobody else reads it.
 mail-request-answered-otherwise = If you don't agree, write to us, complain to the supervisory authority, { $authority } ({ $complaint }), or go to court.
 
+mail-restriction-ends-subject = Your data on { $site } will be used again
+mail-restriction-ends =
+    You had the use of your data restricted. In seven days we lift that restriction: others see your name and what you wrote again. The reason:
+mail-restriction-ends-otherwise = If you don't agree, write to us before then, or complain to the supervisory authority, { $authority } ({ $complaint }).
+
 mail-deletion-planned-subject = Your account on { $site } will be deleted
 mail-deletion-planned =
     You asked us to delete your account. We will do so in { $days ->

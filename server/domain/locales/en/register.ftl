@@ -165,3 +165,6 @@ column-item = What it is about
 column-wrong_value = What is wrong
 column-right_value = What is right
 column-happened_at = When
+column-restricted_at = Restricted since
+column-restriction_ends_at = Restricted until
+column-ground = Ground

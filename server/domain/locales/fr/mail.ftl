@@ -65,6 +65,11 @@ mail-request-answered =
     Ouvrez ce lien pour la lire. Nous vous demanderons de vous connecter, pour que personne d’autre ne la lise.
 mail-request-answered-otherwise = Si vous n’êtes pas d’accord, écrivez-nous, saisissez l’autorité de contrôle, { $authority } ({ $complaint }), ou allez en justice.
 
+mail-restriction-ends-subject = Vos données sur { $site } seront de nouveau utilisées
+mail-restriction-ends =
+    Vous aviez fait limiter l’utilisation de vos données. Dans sept jours, nous levons cette limitation : les autres verront de nouveau votre nom et ce que vous avez écrit. La raison :
+mail-restriction-ends-otherwise = Si vous n’êtes pas d’accord, écrivez-nous d’ici là, ou saisissez l’autorité de contrôle, { $authority } ({ $complaint }).
+
 mail-deletion-planned-subject = Votre compte sur { $site } va être supprimé
 mail-deletion-planned =
     Vous nous avez demandé de supprimer votre compte. Nous le ferons dans { $days ->

@@ -165,3 +165,6 @@ column-item = Ce que cela concerne
 column-wrong_value = Ce qui est faux
 column-right_value = Ce qui est juste
 column-happened_at = Quand
+column-restricted_at = Limitation depuis
+column-restriction_ends_at = Limitation jusqu’au
+column-ground = Fondement

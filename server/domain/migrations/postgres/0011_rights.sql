@@ -23,3 +23,8 @@ CREATE TABLE former_name (
 );
 CREATE INDEX former_name_person ON former_name (person_id, replaced_at);
 CREATE INDEX former_name_replaced ON former_name (replaced_at);
+
+ALTER TABLE person ADD COLUMN restricted_at BIGINT;
+ALTER TABLE person ADD COLUMN restriction_ends_at BIGINT;
+CREATE INDEX person_restricted ON person (restricted_at) WHERE restricted_at IS NOT NULL;
+ALTER TABLE data_request ADD COLUMN ground TEXT;

@@ -23,3 +23,8 @@ CREATE TABLE former_name (
 ) STRICT;
 CREATE INDEX former_name_person ON former_name (person_id, replaced_at);
 CREATE INDEX former_name_replaced ON former_name (replaced_at);
+
+ALTER TABLE person ADD COLUMN restricted_at INTEGER;
+ALTER TABLE person ADD COLUMN restriction_ends_at INTEGER;
+CREATE INDEX person_restricted ON person (restricted_at) WHERE restricted_at IS NOT NULL;
+ALTER TABLE data_request ADD COLUMN ground TEXT;

@@ -10,6 +10,7 @@ use crate::{
     actor::Actor,
     audit, authority,
     error::{Result, check},
+    privacy::refuse_restricted,
 };
 
 /// What the person keeps about themselves.
@@ -34,6 +35,7 @@ pub async fn change_name(site: &Site, actor: &Actor, first_name: &str, last_name
     let last_name = name::read(&mut problems, "last_name", last_name);
     check(problems)?;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, id).await?;
     let before = store::require_person(&tx, id).await?;
     if (&before.first_name, &before.last_name) == (&first_name, &last_name) {
         return Ok(());
@@ -55,6 +57,7 @@ pub async fn change_age(site: &Site, actor: &Actor, age: &str) -> Result<()> {
     let band = age::read(&mut problems, "age", age, site.settings.digital_consent_age);
     check(problems)?;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, id).await?;
     store::set_age_band(&tx, id, band).await?;
     audit::record(site, &tx, actor, "account.age-changed", Some(id), band.word()).await?;
     tx.commit().await?;

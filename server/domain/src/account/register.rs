@@ -82,6 +82,8 @@ pub const REGISTER: &[Table] = &[
             Column::personal("theme", Source::Given),
             Column::personal("created_at", Source::Observed),
             Column::personal("confirmed_at", Source::Observed),
+            Column::personal("restricted_at", Source::Observed),
+            Column::personal("restriction_ends_at", Source::Derived),
         ],
     },
 ];

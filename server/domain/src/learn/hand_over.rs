@@ -39,7 +39,7 @@ pub(crate) async fn successors(db: &impl Read, but: PersonId) -> Result<Vec<Succ
     let rows: Vec<SuccessorRow> = db
         .all(
             "SELECT id, first_name, last_name, email, role, language FROM person \
-             WHERE id <> $1 AND role <> 'member' AND confirmed_at IS NOT NULL ORDER BY last_name, first_name, id",
+             WHERE id <> $1 AND role <> 'member' AND confirmed_at IS NOT NULL AND restricted_at IS NULL ORDER BY last_name, first_name, id",
             params![but],
         )
         .await?;
@@ -75,7 +75,7 @@ pub async fn hand_over(site: &Site, actor: &Actor, course: Uuid, to: &str) -> Re
     let successor: Option<SuccessorRow> = tx
         .optional(
             "SELECT id, first_name, last_name, email, role, language FROM person \
-             WHERE id = $1 AND confirmed_at IS NOT NULL",
+             WHERE id = $1 AND confirmed_at IS NOT NULL AND restricted_at IS NULL",
             params![to],
         )
         .await?;

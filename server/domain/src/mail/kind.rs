@@ -61,6 +61,13 @@ pub enum MailKind {
         /// The page that shows it.
         link: String,
     },
+    /// A restriction will be lifted.
+    RestrictionEnds {
+        /// Why.
+        reason: String,
+        /// The page that shows it.
+        link: String,
+    },
     /// The account will be erased.
     DeletionPlanned {
         /// The page that cancels it.
@@ -92,6 +99,7 @@ impl MailKind {
             Self::ArchiveReady { .. } => "archive-ready",
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
+            Self::RestrictionEnds { .. } => "restriction-ends",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
         }
@@ -102,7 +110,7 @@ impl MailKind {
         match self {
             Self::IdentityCode { code } => Some(code),
             Self::CourseHandedOver { title, .. } => Some(title),
-            Self::RequestExtended { reason, .. } => Some(reason),
+            Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
     }
@@ -119,6 +127,7 @@ impl MailKind {
             | Self::ArchiveReady { link }
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
+            | Self::RestrictionEnds { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
             Self::PasswordChanged | Self::IdentityCode { .. } => None,

@@ -9,10 +9,12 @@ mod erasure;
 mod follow;
 mod handover;
 mod my_data;
+mod purposes;
 mod receipt;
 mod rectification;
 mod register;
 mod request;
+mod restriction;
 mod scrub;
 mod step;
 
@@ -25,6 +27,7 @@ pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
 pub use my_data::{Wanted, items, overview};
+pub use purposes::purposes;
 pub(crate) use receipt::RECEIPT_KEY_FILE;
 pub use receipt::{
     KeptReceipt, PublicKey, ReceiptProblem, VerifiedReceipt, keep_receipt, own_public_key, public_key, receipt,
@@ -33,5 +36,9 @@ pub use receipt::{
 pub use rectification::{control, rectifiable, request_rectification, withdraw_rectification};
 pub use register::REGISTER;
 pub use request::{count_open_requests, open_requests};
+pub use restriction::{
+    LIFTING_NOTICE, announce_lifting, lift_own_restriction, lift_restriction, restrict, restriction,
+};
+pub(crate) use restriction::{is_restricted, refuse_restricted};
 pub(crate) use scrub::plan as plan_scrub;
 pub use scrub::scrub_database;

@@ -91,6 +91,7 @@ pub const REGISTER: &[Table] = &[
             Column::word("completed_at", Source::Observed),
             Column::word("execute_at", Source::Derived),
             Column::word("erase_contributions", Source::Given),
+            Column::word("ground", Source::Given),
             Column::key("notice"),
         ],
     },

@@ -15,6 +15,7 @@ mod progress;
 mod proof;
 mod receipt;
 mod restore;
+mod restriction;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};

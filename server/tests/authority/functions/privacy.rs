@@ -6,6 +6,8 @@ pub const ROWS: &[Row] = &[
     signed_in("/api/privacy_request_archive", "password=a+lantern+in+the+fog"),
     signed_in("/api/privacy_request_rectification", "item=person&wrong=A&right=B"),
     only(&[Owner], 404, "/api/privacy_withdraw_rectification", "reference={rectification}"),
+    signed_in("/api/privacy_restrict", "ground=accuracy"),
+    only(&[], 404, "/api/privacy_lift_restriction", ""),
     // The owner has planned it already.
     only(OTHERS, 409, "/api/privacy_delete_account", "password=a+lantern+in+the+fog&scope=account"),
     only(&[Owner], 404, "/api/privacy_cancel_deletion", ""),
