@@ -15,6 +15,8 @@ export type Installation = {
   language: "en" | "fr";
   /** What its database holds at first: nothing, or the demonstration. */
   content: "empty" | "demonstration";
+  /** The folder of its tests. The journey counts all rows, so that nobody else may act where it does. */
+  tests: "journey" | "pages" | "rights";
   port: number;
   url: string;
   data: string;
@@ -33,12 +35,14 @@ const firstPort = Number(process.env.ALUMET_END2END_PORT ?? 4600);
 
 export const installations: Installation[] = (
   [
-    { name: "js-en", script: true, language: "en", content: "empty" },
-    { name: "js-fr", script: true, language: "fr", content: "empty" },
-    { name: "nojs-en", script: false, language: "en", content: "empty" },
-    { name: "nojs-fr", script: false, language: "fr", content: "empty" },
-    { name: "filled-en", script: true, language: "en", content: "demonstration" },
-    { name: "filled-fr", script: true, language: "fr", content: "demonstration" },
+    { name: "js-en", script: true, language: "en", content: "empty", tests: "journey" },
+    { name: "js-fr", script: true, language: "fr", content: "empty", tests: "journey" },
+    { name: "nojs-en", script: false, language: "en", content: "empty", tests: "journey" },
+    { name: "nojs-fr", script: false, language: "fr", content: "empty", tests: "journey" },
+    { name: "filled-en", script: true, language: "en", content: "demonstration", tests: "pages" },
+    { name: "filled-fr", script: true, language: "fr", content: "demonstration", tests: "pages" },
+    { name: "rights-en", script: true, language: "en", content: "empty", tests: "rights" },
+    { name: "rights-fr", script: false, language: "fr", content: "empty", tests: "rights" },
   ] as const
 ).map((project, number) => {
   const port = firstPort + number;

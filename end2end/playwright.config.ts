@@ -38,7 +38,7 @@ export default defineConfig({
   },
   projects: chosen.map((one) => ({
     name: one.name,
-    testDir: one.content === "empty" ? "tests/journey" : "tests/pages",
+    testDir: `tests/${one.tests}`,
     use: {
       baseURL: one.url,
       javaScriptEnabled: one.script,

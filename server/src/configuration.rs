@@ -8,7 +8,7 @@ use domain::{
     clock::SystemClock,
     db::{Db, DbOptions},
     random::SystemRandom,
-    settings::{MailRoute, Settings},
+    settings::{Authority, MailRoute, Settings},
     site::Parts,
 };
 use model::DAY;
@@ -73,6 +73,12 @@ pub struct Configuration {
     /// What protects the mails there when the country is outside the European Economic Area.
     #[arg(long, env = "ALUMET_MAIL_SAFEGUARD", default_value = "", global = true)]
     pub mail_safeguard: String,
+    /// The supervisory authority of the company's country, to which people can complain (GDPR art. 77).
+    #[arg(long, env = "ALUMET_AUTHORITY", default_value = "CNIL", global = true)]
+    pub authority: String,
+    /// The page where they complain to it.
+    #[arg(long, env = "ALUMET_AUTHORITY_URL", default_value = "https://www.cnil.fr/fr/plaintes", global = true)]
+    pub authority_url: String,
     /// A mail server, as `smtps://user:password@host`; by default mails are files in the data folder.
     #[arg(long, env = "ALUMET_SMTP", hide_env_values = true, global = true)]
     pub smtp: Option<String>,
@@ -116,6 +122,7 @@ impl Configuration {
             mail_provider: self.mail_provider.clone(),
             mail_country: self.mail_country.clone(),
             mail_safeguard: self.mail_safeguard.clone(),
+            authority: Authority { name: self.authority.clone(), complaint: self.authority_url.clone() },
             data: self.data.clone(),
             backups: self.backups.clone(),
             mail: self.smtp.clone().map_or(MailRoute::Outbox, MailRoute::Smtp),

@@ -170,3 +170,6 @@ admin-register-gaps = { $count ->
     [one] one gap: run “alumet register check”
    *[other] { $count } gaps: run “alumet register check”
 }
+admin-former-names = Names before
+admin-job-kind-lift-restriction = Lift a restriction
+admin-job-kind-scrub-database = Overwrite what erased accounts left

@@ -170,3 +170,6 @@ admin-register-gaps = { $count ->
     [one] une lacune : lancez « alumet register check »
    *[other] { $count } lacunes : lancez « alumet register check »
 }
+admin-former-names = Noms précédents
+admin-job-kind-lift-restriction = Lever une limitation
+admin-job-kind-scrub-database = Réécrire ce que les comptes effacés ont laissé

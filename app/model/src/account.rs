@@ -132,8 +132,19 @@ pub struct Profile {
     pub last_name: String,
     /// The confirmed address.
     pub email: String,
+    /// The age band.
+    pub age_band: AgeBand,
     /// An address that waits to be confirmed.
     pub pending_email: Option<String>,
+}
+
+/// By what a signed-in person can show once more that it is them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// Whether the account has a password.
+    pub has_password: bool,
+    /// Until when the code that was mailed can be used, where one was.
+    pub code_until: Option<Millis>,
 }
 
 /// A device that is signed in.

@@ -141,6 +141,8 @@ pub struct PersonDetails {
     pub id: PersonId,
     /// First and last name.
     pub name: String,
+    /// Names that the person had before, the latest first.
+    pub former_names: Vec<String>,
     /// The whole address.
     pub email: String,
     /// What they are.

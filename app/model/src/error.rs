@@ -20,6 +20,8 @@ pub enum ErrorCode {
     WrongMethod,
     /// Somebody changed it meanwhile, or it exists already (HTTP 409).
     Conflict,
+    /// What the person has had restricted does not change (HTTP 409).
+    Restricted,
     /// More bytes than accepted (HTTP 413).
     TooLarge,
     /// One or more fields need another value (HTTP 422).
@@ -37,7 +39,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// All codes; none's word is part of another's.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::BadRequest,
         Self::SignInRequired,
         Self::NotAllowed,
@@ -45,6 +47,7 @@ impl ErrorCode {
         Self::NotFound,
         Self::WrongMethod,
         Self::Conflict,
+        Self::Restricted,
         Self::TooLarge,
         Self::Invalid,
         Self::TooManyRequests,
@@ -63,6 +66,7 @@ impl ErrorCode {
             Self::NotFound => "not-found",
             Self::WrongMethod => "wrong-method",
             Self::Conflict => "conflict",
+            Self::Restricted => "restricted",
             Self::TooLarge => "too-large",
             Self::Invalid => "invalid",
             Self::TooManyRequests => "too-many-requests",
@@ -80,7 +84,7 @@ impl ErrorCode {
             Self::NotAllowed | Self::OtherSite => 403,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
-            Self::Conflict => 409,
+            Self::Conflict | Self::Restricted => 409,
             Self::TooLarge => 413,
             Self::Invalid => 422,
             Self::TooManyRequests => 429,
@@ -108,6 +112,7 @@ impl ErrorCode {
             Self::NotFound => "error-not-found",
             Self::WrongMethod => "error-wrong-method",
             Self::Conflict => "error-conflict",
+            Self::Restricted => "error-restricted",
             Self::TooLarge => "error-too-large",
             Self::Invalid => "error-invalid",
             Self::TooManyRequests => "error-too-many-requests",
@@ -146,6 +151,8 @@ pub enum Problem {
     NotAName,
     /// The link or code is spent, expired or mistyped.
     ExpiredCode,
+    /// Not the code of the newest mail, or too old.
+    WrongCode,
     /// The same as what is there already.
     Unchanged,
     /// The age given is below the age at which an account is possible.
@@ -176,6 +183,7 @@ impl Problem {
             Self::NotANumber => "problem-not-a-number",
             Self::NotAName => "problem-not-a-name",
             Self::ExpiredCode => "problem-expired-code",
+            Self::WrongCode => "problem-wrong-code",
             Self::Unchanged => "problem-unchanged",
             Self::BelowMinimumAge => "problem-below-minimum-age",
             Self::NotConfirmed => "problem-not-confirmed",

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Millis, language::Language};
+use crate::{
+    Millis,
+    account::{PersonId, Role},
+    language::Language,
+};
 
 /// The key of a course.
 pub type CourseId = Uuid;
@@ -322,6 +326,17 @@ pub struct ManagedCourse {
     pub readers: u32,
     /// When its text last changed.
     pub updated_at: Millis,
+}
+
+/// Somebody who may run courses, to whom one can be given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Successor {
+    /// Their key.
+    pub person: PersonId,
+    /// First and last name.
+    pub name: String,
+    /// What they are.
+    pub role: Role,
 }
 
 #[cfg(test)]

@@ -14,7 +14,11 @@ use {
         request::{append_header, redirect, request, site_and_actor},
     },
     axum::http::header::{SET_COOKIE, USER_AGENT},
-    domain::{Error, account, random::Token},
+    domain::{
+        Error,
+        account::{self, Proof},
+        random::Token,
+    },
     model::{account::Theme, error::Problem, language::Language},
 };
 
@@ -97,11 +101,25 @@ pub async fn change_name(first_name: String, last_name: String) -> Answer {
     Ok(())
 }
 
+/// Answers the age question once more.
+#[server(endpoint = "change_age")]
+pub async fn change_age(#[server(default)] age: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    account::change_age(&site, &actor, &age).await?;
+    redirect("/settings/profile?done=age-changed");
+    Ok(())
+}
+
 /// Asks for a new address.
 #[server(endpoint = "request_new_address")]
-pub async fn request_new_address(email: String, current_password: String) -> Answer {
+pub async fn request_new_address(
+    email: String,
+    #[server(default)] current_password: String,
+    #[server(default)] code: String,
+) -> Answer {
     let (site, actor) = site_and_actor()?;
-    account::request_new_address(&site, &actor, &email, &current_password).await?;
+    let proof = Proof { password: &current_password, code: &code };
+    account::request_new_address(&site, &actor, &email, proof).await?;
     redirect("/settings/email?done=new-address-mailed");
     Ok(())
 }
@@ -127,10 +145,24 @@ pub async fn undo_new_address(token: String) -> Answer {
 
 /// Changes the password.
 #[server(endpoint = "change_password")]
-pub async fn change_password(current_password: String, new_password: String) -> Answer {
+pub async fn change_password(
+    #[server(default)] current_password: String,
+    #[server(default)] code: String,
+    new_password: String,
+) -> Answer {
     let (site, actor) = site_and_actor()?;
-    account::change_password(&site, &actor, &current_password, &new_password).await?;
+    let proof = Proof { password: &current_password, code: &code };
+    account::change_password(&site, &actor, proof, &new_password).await?;
     redirect("/settings/password?done=password-changed");
+    Ok(())
+}
+
+/// Mails a code by which the person shows that it is them.
+#[server(endpoint = "send_identity_code")]
+pub async fn send_identity_code(#[server(default)] next: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    account::send_identity_code(&site, &actor).await?;
+    go_on(&next);
     Ok(())
 }
 

@@ -16,6 +16,15 @@ pub async fn learn_enrol(course: CourseId) -> Answer {
     Ok(())
 }
 
+/// Gives a course to another person who runs courses.
+#[server(endpoint = "learn_hand_over")]
+pub async fn learn_hand_over(course: CourseId, #[server(default)] to: String) -> Answer {
+    let (site, actor) = crate::request::site_and_actor()?;
+    domain::learn::hand_over(&site, &actor, course, &to).await?;
+    crate::request::redirect("/settings/delete?done=course-handed-over");
+    Ok(())
+}
+
 /// Leaves a course and forgets the progress in it.
 #[server(endpoint = "learn_leave")]
 pub async fn learn_leave(course: CourseId, #[server(default)] confirmed: bool) -> Answer {

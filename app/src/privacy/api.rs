@@ -9,23 +9,68 @@ use crate::error::Answer;
 #[cfg(feature = "ssr")]
 use {
     crate::request::{redirect, site_and_actor},
-    domain::privacy,
+    domain::{account::Proof, privacy},
 };
 
 /// Asks for an archive.
 #[server(endpoint = "privacy_request_archive")]
-pub async fn privacy_request_archive(password: String) -> Answer {
+pub async fn privacy_request_archive(#[server(default)] password: String, #[server(default)] code: String) -> Answer {
     let (site, actor) = site_and_actor()?;
-    privacy::request_archive(&site, &actor, &password).await?;
+    privacy::request_archive(&site, &actor, Proof { password: &password, code: &code }).await?;
     redirect("/settings/data/archive?done=archive-requested");
+    Ok(())
+}
+
+/// Asks for the correction of something that the person can't edit.
+#[server(endpoint = "privacy_request_rectification")]
+pub async fn privacy_request_rectification(
+    #[server(default)] item: String,
+    #[server(default)] wrong: String,
+    #[server(default)] right: String,
+) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::request_rectification(&site, &actor, &item, &wrong, &right).await?;
+    redirect("/settings/requests?done=rectification-requested");
+    Ok(())
+}
+
+/// Takes a request for correction back.
+#[server(endpoint = "privacy_withdraw_rectification")]
+pub async fn privacy_withdraw_rectification(reference: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::withdraw_rectification(&site, &actor, &reference).await?;
+    redirect("/settings/requests?done=rectification-withdrawn");
+    Ok(())
+}
+
+/// Restricts the use of the person's data.
+#[server(endpoint = "privacy_restrict")]
+pub async fn privacy_restrict(#[server(default)] ground: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::restrict(&site, &actor, &ground).await?;
+    redirect("/settings/restriction?done=restricted");
+    Ok(())
+}
+
+/// Lifts the restriction again.
+#[server(endpoint = "privacy_lift_restriction")]
+pub async fn privacy_lift_restriction() -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::lift_own_restriction(&site, &actor).await?;
+    redirect("/settings/restriction?done=restriction-lifted");
     Ok(())
 }
 
 /// Plans the deletion of the account, and shows where its receipt will be.
 #[server(endpoint = "privacy_delete_account")]
-pub async fn privacy_delete_account(password: String, #[server(default)] scope: String) -> Answer {
+pub async fn privacy_delete_account(
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+    #[server(default)] scope: String,
+) -> Answer {
     let (site, actor) = site_and_actor()?;
-    let planned = privacy::request_deletion(&site, &actor, &password, scope == "contributions").await?;
+    let proof = Proof { password: &password, code: &code };
+    let planned = privacy::request_deletion(&site, &actor, proof, scope == "contributions").await?;
     redirect(&format!("/receipts/{}", planned.reference));
     Ok(())
 }

@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, DataItemsPage, DeletionPage, DeskPage, ImportPage, MyDataPage, OpenSharePage, ProcessingPage,
-    ReceiptPage, RequestsPage, SharePage,
+    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, ImportPage, LooksPage, MyDataPage, OpenSharePage,
+    ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -24,6 +24,9 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/share/:token") view=OpenSharePage ssr=SsrMode::Async />
             <Route path=path!("/settings/data/:category") view=DataItemsPage ssr=SsrMode::Async />
             <Route path=path!("/settings/requests") view=RequestsPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/correct") view=CorrectPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/restriction") view=RestrictionPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/looks") view=LooksPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />

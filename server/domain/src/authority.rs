@@ -20,18 +20,21 @@ pub enum Permission {
     DecideReports,
     /// See requests about personal data.
     SeeDataRequests,
+    /// Decide requests about personal data.
+    DecideDataRequests,
     /// See outbox, jobs, health and the audit log.
     Operate,
 }
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::OpenDashboard,
         Self::ManagePeople,
         Self::ManageCourses,
         Self::DecideReports,
         Self::SeeDataRequests,
+        Self::DecideDataRequests,
         Self::Operate,
     ];
 
@@ -41,7 +44,9 @@ impl Permission {
             Self::OpenDashboard => &[Role::Teacher, Role::Moderator, Role::Administrator],
             Self::ManageCourses => &[Role::Teacher, Role::Administrator],
             Self::DecideReports => &[Role::Moderator, Role::Administrator],
-            Self::ManagePeople | Self::SeeDataRequests | Self::Operate => &[Role::Administrator],
+            Self::ManagePeople | Self::SeeDataRequests | Self::DecideDataRequests | Self::Operate => {
+                &[Role::Administrator]
+            }
         }
     }
 }

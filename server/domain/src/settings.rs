@@ -31,6 +31,15 @@ pub struct PasswordCost {
     pub passes: u32,
 }
 
+/// The supervisory authority to which people can complain (GDPR art. 77).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authority {
+    /// Its name.
+    pub name: String,
+    /// The page where people complain.
+    pub complaint: String,
+}
+
 /// The configuration of an installation.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -54,6 +63,8 @@ pub struct Settings {
     pub mail_country: String,
     /// What protects the data there when the country is outside the European Economic Area (GDPR art. 46).
     pub mail_safeguard: String,
+    /// To whom people can complain.
+    pub authority: Authority,
     /// The folder that holds the embedded database, files, mails and keys.
     pub data: PathBuf,
     /// The folder of the backups; by default `backups` in the data folder.
@@ -81,6 +92,7 @@ impl Default for Settings {
             mail_provider: String::new(),
             mail_country: String::new(),
             mail_safeguard: String::new(),
+            authority: Authority { name: "CNIL".to_owned(), complaint: "https://www.cnil.fr/fr/plaintes".to_owned() },
             data: PathBuf::from("data"),
             backups: None,
             mail: MailRoute::Outbox,

@@ -8,7 +8,10 @@ use axum::{
     http::{HeaderName, HeaderValue, header},
     response::Response,
 };
-use domain::privacy::{self, NewShare, OpenShare};
+use domain::{
+    account::Proof,
+    privacy::{self, NewShare, OpenShare},
+};
 use leptos::prelude::provide_context;
 use model::error::{AppError, ErrorCode};
 
@@ -28,8 +31,10 @@ pub async fn make(
     let (Ok(key), Ok(archive)) = (form.value("key").parse(), form.value("archive").parse()) else {
         return form.refuse(ErrorCode::BadRequest.into()).await;
     };
-    let (recipient, days, password) = (form.value("recipient"), form.value("days"), form.value("password"));
-    let input = NewShare { key, archive, recipient: &recipient, days: &days, password: &password };
+    let (recipient, days) = (form.value("recipient"), form.value("days"));
+    let (password, code) = (form.value("password"), form.value("code"));
+    let proof = Proof { password: &password, code: &code };
+    let input = NewShare { key, archive, recipient: &recipient, days: &days, proof };
     match privacy::make_share(&site, &actor, input).await {
         Ok(made) => {
             let mut answer = form.show(move || provide_context(ShareMade(made.clone()))).await;

@@ -90,7 +90,10 @@ impl Cast {
             (Administrator, "administrator", Role::Administrator),
         ] {
             create(site, name, role).await;
-            cast.keep(who, sign_in(site, name).await);
+            let actor = cast.keep(who, sign_in(site, name).await);
+            if who == OtherTeacher {
+                cast.name("other-teacher", actor.person_id().unwrap());
+            }
         }
         cast.name("person", owner.person_id().unwrap());
         // Reports what others wrote, and is the administrator who stays.
@@ -223,7 +226,7 @@ impl Cast {
         privacy::build_archive(site, archive).await.unwrap();
         self.name("archive", archive);
         let key = site.new_id().unwrap();
-        let share = NewShare { key, archive, recipient: "A lawyer", days: "14", password: PASSWORD };
+        let share = NewShare { key, archive, recipient: "A lawyer", days: "14", proof: PASSWORD.into() };
         let made = privacy::make_share(site, owner, share).await.unwrap();
         self.name("share", key);
         self.name("share-token", made.link.rsplit_once('/').unwrap().1);
@@ -234,6 +237,8 @@ impl Cast {
         self.name("imported", texts.items[0].id);
         let planned = privacy::request_deletion(site, owner, PASSWORD, false).await.unwrap();
         self.name("receipt", planned.reference);
+        let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
+        self.name("rectification", rectification);
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

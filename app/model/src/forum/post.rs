@@ -35,6 +35,8 @@ pub enum PostBody {
     Shown(String),
     /// Its author took it away.
     Deleted,
+    /// Its author has restricted the use of their data (GDPR art. 18); they still read it themselves, in safe HTML.
+    Restricted(Option<String>),
     /// A moderator hid it.
     Hidden(Option<Statement>),
 }

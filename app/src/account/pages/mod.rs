@@ -2,6 +2,7 @@
 
 mod code;
 mod forgotten;
+mod identity;
 mod settings;
 mod settings_devices;
 mod settings_forms;
@@ -10,6 +11,7 @@ mod sign_up;
 
 pub use code::{ConfirmNewAddressPage, ConfirmPage, UndoAddressPage};
 pub use forgotten::{ForgotPasswordPage, ResetPasswordPage};
+pub use identity::{IdentityCode, IdentityFields};
 pub use settings::{SETTINGS, SettingsFrame, SettingsPage};
 pub use settings_devices::DevicesPage;
 pub use settings_forms::{EmailPage, PasswordPage, PreferencesPage, ProfilePage};

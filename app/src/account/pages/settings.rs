@@ -2,7 +2,7 @@ use domain::account::profile;
 use leptos::{oco::Oco, prelude::*};
 
 use crate::{
-    privacy::pages::DeletionNotice,
+    privacy::pages::{DeletionNotice, RestrictionNotice},
     request::{language, site_and_actor},
     ui::{
         button::{Button, Weight},
@@ -32,6 +32,9 @@ pub const SETTINGS: &[Setting] = &[
     Setting { href: "/settings/data", key: "settings-data", icon: "database" },
     Setting { href: "/settings/consents", key: "settings-consents", icon: "shield-check" },
     Setting { href: "/settings/requests", key: "settings-requests", icon: "file-text" },
+    Setting { href: "/settings/correct", key: "settings-correct", icon: "pencil" },
+    Setting { href: "/settings/restriction", key: "settings-restriction", icon: "lock" },
+    Setting { href: "/settings/looks", key: "settings-looks", icon: "eye" },
     Setting { href: "/settings/delete", key: "settings-delete", icon: "trash-2" },
 ];
 
@@ -57,6 +60,7 @@ pub fn SettingsFrame(
                 <PageHeader title lead />
                 <DoneNotice />
                 <DeletionNotice />
+                <RestrictionNotice />
                 {children()}
             </div>
         </div>

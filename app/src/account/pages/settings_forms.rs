@@ -1,8 +1,11 @@
-use domain::{account::profile, authority::require_person};
+use domain::{
+    account::{identity, profile},
+    authority::require_person,
+};
 use leptos::prelude::*;
 use model::{account::Theme, language::Language};
 
-use super::SettingsFrame;
+use super::{IdentityCode, IdentityFields, SettingsFrame};
 use crate::{
     request::{request, site_and_actor},
     ui::{
@@ -22,6 +25,7 @@ pub fn ProfilePage() -> impl IntoView {
         let (site, actor) = site_and_actor()?;
         let profile = profile(&site, &actor).await?;
         let state = FormState::of("/api/change_name", None);
+        let for_age = FormState::of("/api/change_age", None);
         Ok(view! {
             <SettingsFrame title=t("settings-profile") lead=t("settings-profile-lead")>
                 <Form action="/api/change_name" state=state.clone()>
@@ -41,6 +45,21 @@ pub fn ProfilePage() -> impl IntoView {
                     />
                     <Button>{t("settings-profile-submit")}</Button>
                 </Form>
+                <p class="quiet">{t("settings-profile-former")}</p>
+                <h2>{t("settings-age")}</h2>
+                <p>{t(&format!("settings-age-{}", profile.age_band.word()))}</p>
+                <Form action="/api/change_age" state=for_age.clone()>
+                    <Field
+                        state=for_age
+                        name="age"
+                        label=t("sign-up-age")
+                        kind="number"
+                        hint=t("sign-up-age-hint")
+                        min=0
+                        max=130
+                    />
+                    <Button weight=Weight::Quiet>{t("settings-age-submit")}</Button>
+                </Form>
             </SettingsFrame>
         })
     })
@@ -52,6 +71,7 @@ pub fn EmailPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
         let profile = profile(&site, &actor).await?;
+        let identity = identity(&site, &actor).await?;
         let state = FormState::of("/api/request_new_address", None);
         let now = t_with("settings-email-now", &[("email", profile.email.into())]);
         let pending = profile.pending_email.map(|email| t_with("settings-email-pending", &[("email", email.into())]));
@@ -67,9 +87,10 @@ pub fn EmailPage() -> impl IntoView {
                         kind="email"
                         autocomplete="email"
                     />
-                    <CurrentPassword state />
+                    <IdentityFields state identity password="current_password" />
                     <Button>{t("settings-email-submit")}</Button>
                 </Form>
+                <IdentityCode identity />
             </SettingsFrame>
         })
     })
@@ -79,13 +100,13 @@ pub fn EmailPage() -> impl IntoView {
 #[component]
 pub fn PasswordPage() -> impl IntoView {
     page(async move {
-        let (_, actor) = site_and_actor()?;
-        require_person(&actor)?;
+        let (site, actor) = site_and_actor()?;
+        let identity = identity(&site, &actor).await?;
         let state = FormState::of("/api/change_password", None);
         Ok(view! {
             <SettingsFrame title=t("settings-password") lead=t("settings-password-lead")>
                 <Form action="/api/change_password" state=state.clone()>
-                    <CurrentPassword state=state.clone() />
+                    <IdentityFields state=state.clone() identity password="current_password" />
                     <Field
                         state
                         name="new_password"
@@ -96,23 +117,10 @@ pub fn PasswordPage() -> impl IntoView {
                     />
                     <Button>{t("settings-password-submit")}</Button>
                 </Form>
+                <IdentityCode identity />
             </SettingsFrame>
         })
     })
-}
-
-#[component]
-fn CurrentPassword(state: FormState) -> impl IntoView {
-    view! {
-        <Field
-            state
-            name="current_password"
-            label=t("account-current-password")
-            kind="password"
-            hint=t("account-current-password-hint")
-            autocomplete="current-password"
-        />
-    }
 }
 
 /// Chooses language and theme.

@@ -84,6 +84,13 @@ fn Details(details: PersonDetails) -> impl IntoView {
             <dl class="facts">
                 <dt>{t("admin-address")}</dt>
                 <dd>{details.email}</dd>
+                {(!details.former_names.is_empty())
+                    .then(|| {
+                        view! {
+                            <dt>{t("admin-former-names")}</dt>
+                            <dd>{details.former_names.join(", ")}</dd>
+                        }
+                    })}
                 <dt>{t("admin-age-band")}</dt>
                 <dd>{t(&format!("admin-age-band-{}", details.age_band.word()))}</dd>
                 <dt>{t("admin-language")}</dt>

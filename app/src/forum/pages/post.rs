@@ -43,6 +43,7 @@ fn write_post(html: &mut String, post: Post, reader: Reader) {
     let Post { id, number, author, is_mine, created_at, edited_at, body, quote, reactions } = post;
     let name = shown_name(author);
     let is_shown = matches!(body, PostBody::Shown(_));
+    let is_frozen = matches!(body, PostBody::Restricted(_));
     // Writing into a string can't fail.
     let _ = write!(html, "<li class=\"post\" id=\"post-{number}\"><article><header class=\"post-head\">");
     write_avatar(html, &name);
@@ -61,7 +62,7 @@ fn write_post(html: &mut String, post: Post, reader: Reader) {
     write_body(html, body);
     if is_shown {
         html.push_str(&post_foot(id, is_mine, reader, reactions).to_html());
-    } else if is_mine {
+    } else if is_mine && !is_frozen {
         html.push_str(&view! { <PostDeleteLink id /> }.to_html());
     }
     html.push_str("</article></li>");
@@ -102,6 +103,17 @@ fn write_body(html: &mut String, body: PostBody) {
         }
         PostBody::Hidden(Some(statement)) => {
             html.push_str(&hidden_body(statement).to_html());
+            return;
+        }
+        PostBody::Restricted(own) => {
+            html.push_str("<p class=\"post-gone\">");
+            escape(html, &t("forum-post-restricted"));
+            html.push_str("</p>");
+            if let Some(words) = own {
+                html.push_str("<div class=\"post-body prose\">");
+                html.push_str(&words);
+                html.push_str("</div>");
+            }
             return;
         }
         PostBody::Deleted => t("forum-post-deleted"),

@@ -1,14 +1,14 @@
 use axum::http::header::REFRESH;
-use domain::privacy;
+use domain::{account::identity, privacy};
 use leptos::{either::EitherOf4, prelude::*};
 use model::privacy::{Archive, ArchiveStage};
 
 use crate::{
-    account::pages::SettingsFrame,
+    account::pages::{IdentityCode, IdentityFields, SettingsFrame},
     request::{append_header, site_and_actor},
     ui::{
         button::LinkButton,
-        form::{Field, Form, FormState},
+        form::{Form, FormState},
         page::page,
         progress::Progress,
         when::When,
@@ -21,6 +21,7 @@ use crate::{
 pub fn ArchivePage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
+        let identity = identity(&site, &actor).await?;
         let archives = privacy::archives(&site, &actor).await?;
         let is_busy =
             archives.iter().any(|archive| matches!(archive.stage, ArchiveStage::Queued | ArchiveStage::Building));
@@ -36,15 +37,10 @@ pub fn ArchivePage() -> impl IntoView {
                     <h2>{t("archive-ask")}</h2>
                     <p>{t("archive-ask-why")}</p>
                     <Form action="/api/privacy_request_archive" state=state.clone()>
-                        <Field
-                            state=state.clone()
-                            name="password"
-                            label=t("privacy-password")
-                            kind="password"
-                            autocomplete="current-password"
-                        />
+                        <IdentityFields state=state.clone() identity />
                         <button class="button">{t("archive-submit")}</button>
                     </Form>
+                    <IdentityCode identity />
                 })}
                 <h2>{t("archive-elsewhere")}</h2>
                 <ul>

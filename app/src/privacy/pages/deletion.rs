@@ -1,21 +1,23 @@
-use domain::privacy;
+use domain::{account::identity, privacy};
 use leptos::{
     either::{Either, EitherOf3},
     prelude::*,
 };
 use model::{
     DAY,
+    account::Identity,
     privacy::{DeletionPreview, PlannedDeletion, PreviewLine, Tally},
 };
 
+use super::handover::HandoverRules;
 use crate::{
-    account::pages::SettingsFrame,
+    account::pages::{IdentityCode, IdentityFields, SettingsFrame},
     request::site_and_actor,
     ui::{
         button::{Button, Weight},
         confirm::Confirm,
         fields::RadioGroup,
-        form::{Field, Form, FormState},
+        form::{Form, FormState},
         notice::{Notice, Tone},
         page::page,
         table::TableWrap,
@@ -29,19 +31,21 @@ use crate::{
 pub fn DeletionPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
+        let identity = identity(&site, &actor).await?;
         let preview = privacy::preview_deletion(&site, &actor).await?;
         let action = match preview.planned.clone() {
             Some(planned) => EitherOf3::A(view! { <Planned planned /> }),
             None if preview.is_last_administrator => EitherOf3::B(view! {
                 <Notice tone=Tone::Warn>
-                    <p>{t("deletion-last-administrator")}</p>
+                    <p>{t("deletion-last-administrator")} " " <a href="/admin/people">{t("deletion-last-administrator-link")}</a></p>
                 </Notice>
             }),
-            None => EitherOf3::C(view! { <Ask cooling_off=preview.cooling_off /> }),
+            None => EitherOf3::C(view! { <Ask cooling_off=preview.cooling_off identity /> }),
         };
         Ok(view! {
             <SettingsFrame title=t("deletion-title") lead=t("deletion-lead")>
-                <Preview preview />
+                <Preview preview=preview.clone() />
+                <HandoverRules handover=preview.handover />
                 <p>{t("deletion-remnants")}</p>
                 {action}
             </SettingsFrame>
@@ -131,7 +135,7 @@ fn Planned(planned: PlannedDeletion) -> impl IntoView {
 }
 
 #[component]
-fn Ask(cooling_off: i64) -> impl IntoView {
+fn Ask(cooling_off: i64, identity: Identity) -> impl IntoView {
     let state = FormState::of("/api/privacy_delete_account", None);
     let choices = vec![
         ("account".to_owned(), t("deletion-scope-account")),
@@ -147,15 +151,10 @@ fn Ask(cooling_off: i64) -> impl IntoView {
             <p>{when}</p>
             <Form action="/api/privacy_delete_account" state=state.clone()>
                 <RadioGroup state=state.clone() name="scope" label=t("deletion-scope") choices initial="account" />
-                <Field
-                    state=state.clone()
-                    name="password"
-                    label=t("privacy-password")
-                    kind="password"
-                    autocomplete="current-password"
-                />
+                <IdentityFields state=state.clone() identity />
                 <Button weight=Weight::Danger icon="trash-2">{t("deletion-submit")}</Button>
             </Form>
+            <IdentityCode identity />
         </Confirm>
     }
 }

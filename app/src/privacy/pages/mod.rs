@@ -1,21 +1,28 @@
 //! Pages of privacy.
 
 mod archive;
+mod correct;
 mod data_items;
 mod deletion;
+mod follow;
+mod handover;
 mod import;
 mod my_data;
 mod processing;
 mod receipt;
 mod requests;
+mod restriction;
 mod share;
 
 pub use archive::ArchivePage;
+pub use correct::CorrectPage;
 pub use data_items::DataItemsPage;
 pub use deletion::{DeletionNotice, DeletionPage};
+pub use follow::{LooksPage, RequestsPage};
 pub use import::{ImportDone, ImportPage};
 pub use my_data::MyDataPage;
 pub use processing::ProcessingPage;
 pub use receipt::ReceiptPage;
-pub use requests::{DeskPage, RequestsPage};
+pub use requests::DeskPage;
+pub use restriction::{RestrictionNotice, RestrictionPage};
 pub use share::{OpenSharePage, ShareMade, SharePage};

@@ -1,39 +1,17 @@
 use domain::privacy;
-use leptos::{either::Either, prelude::*};
-use model::privacy::{DataRequest, RequestKind, RequestState};
+use leptos::prelude::*;
+use model::privacy::{DataRequest, RequestState};
 
 use crate::{
-    account::pages::SettingsFrame,
     admin::{
         layout::AdminPage,
         listing::{List, Listing, Table, column},
         query::asked,
     },
     request::site_and_actor,
-    ui::{
-        empty::Empty,
-        notice::Tone,
-        page::page,
-        table::TableWrap,
-        tag::Tag,
-        when::{When, WhenInTable},
-    },
+    ui::{notice::Tone, page::page, tag::Tag, when::WhenInTable},
     words::t,
 };
-
-/// The person's own requests, each with its dates and what became of it.
-#[component]
-pub fn RequestsPage() -> impl IntoView {
-    page(async move {
-        let (site, actor) = site_and_actor()?;
-        let requests = privacy::requests(&site, &actor).await?;
-        Ok(view! {
-            <SettingsFrame title=t("requests-title") lead=t("requests-lead")>
-                <Requests requests />
-            </SettingsFrame>
-        })
-    })
-}
 
 const DESK: &str = "/admin/requests";
 
@@ -79,8 +57,9 @@ fn state_key(state: RequestState) -> String {
     format!("request-state-{}", state.word())
 }
 
+/// A state in a word, with its colour.
 #[component]
-fn State(state: RequestState) -> impl IntoView {
+pub(super) fn State(state: RequestState) -> impl IntoView {
     let tone = match state {
         RequestState::Open => Tone::Warn,
         RequestState::Done => Tone::Good,
@@ -88,48 +67,4 @@ fn State(state: RequestState) -> impl IntoView {
         RequestState::Refused => Tone::Danger,
     };
     view! { <Tag tone>{t(&state_key(state))}</Tag> }
-}
-
-#[component]
-fn Requests(requests: Vec<DataRequest>) -> impl IntoView {
-    if requests.is_empty() {
-        return Either::Left(
-            view! { <Empty icon="file-text" title=t("requests-none")><p>{t("requests-none-next")}</p></Empty> },
-        );
-    }
-    let rows: Vec<_> = requests.into_iter().map(|request| view! { <Line request /> }).collect();
-    Either::Right(view! {
-        <TableWrap label=t("requests-title")>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t("requests-kind")}</th>
-                        <th scope="col">{t("requests-received")}</th>
-                        <th scope="col">{t("requests-due")}</th>
-                        <th scope="col">{t("requests-state")}</th>
-                        <th scope="col">{t("requests-completed")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </TableWrap>
-    })
-}
-
-#[component]
-fn Line(request: DataRequest) -> impl IntoView {
-    let kind = t(&format!("request-kind-{}", request.kind.word()));
-    let href = match request.kind {
-        RequestKind::Access => "/settings/data/archive".to_owned(),
-        RequestKind::Erasure => format!("/receipts/{}", request.reference),
-    };
-    view! {
-        <tr>
-            <th scope="row"><a href=href>{kind}</a></th>
-            <td><When at=request.received_at exact=true /></td>
-            <td><When at=request.due_at exact=true /></td>
-            <td><State state=request.state /></td>
-            <td>{request.completed_at.map(|at| view! { <When at exact=true /> })}</td>
-        </tr>
-    }
 }

@@ -1,11 +1,14 @@
 use axum::http::{HeaderName, header};
-use domain::privacy;
+use domain::{account::identity, privacy};
 use leptos::{either::EitherOf3, prelude::*};
 use leptos_router::hooks::use_params_map;
-use model::privacy::{ArchiveId, ArchiveStage, MadeShare, SHARE_DAYS, Share, ShareId, ShareState};
+use model::{
+    account::Identity,
+    privacy::{ArchiveId, ArchiveStage, MadeShare, SHARE_DAYS, Share, ShareId, ShareState},
+};
 
 use crate::{
-    account::pages::SettingsFrame,
+    account::pages::{IdentityCode, IdentityFields, SettingsFrame},
     request::{self, append_header, site_and_actor},
     ui::{
         button::{Button, LinkButton, Weight},
@@ -35,13 +38,14 @@ pub fn SharePage() -> impl IntoView {
         let archive =
             archives.into_iter().find(|archive| archive.stage == ArchiveStage::Ready).map(|archive| archive.id);
         let key = site.new_id()?;
+        let identity = identity(&site, &actor).await?;
         let list: Vec<_> = shares.into_iter().map(|share| view! { <li><OneShare share /></li> }).collect();
         let made = use_context::<ShareMade>();
         Ok(view! {
             <SettingsFrame title=t("share-title") lead=t("share-lead")>
                 {made.map(|ShareMade(made)| view! { <Made made /> })}
                 {match archive {
-                    Some(archive) => view! { <Ask archive key /> }.into_any(),
+                    Some(archive) => view! { <Ask archive key identity /> }.into_any(),
                     None => view! {
                         <Empty icon="lock" title=t("share-no-archive")>
                             <p>{t("share-no-archive-next")}</p>
@@ -74,7 +78,7 @@ fn Made(made: MadeShare) -> impl IntoView {
 }
 
 #[component]
-fn Ask(archive: ArchiveId, key: ShareId) -> impl IntoView {
+fn Ask(archive: ArchiveId, key: ShareId, identity: Identity) -> impl IntoView {
     let state = FormState::of("/api/privacy_make_share", None);
     let choices: Vec<_> = SHARE_DAYS
         .into_iter()
@@ -94,15 +98,10 @@ fn Ask(archive: ArchiveId, key: ShareId) -> impl IntoView {
                 choices
                 initial="7"
             />
-            <Field
-                state=state.clone()
-                name="password"
-                label=t("privacy-password")
-                kind="password"
-                autocomplete="current-password"
-            />
+            <IdentityFields state=state.clone() identity />
             <Button>{t("share-submit")}</Button>
         </Form>
+        <IdentityCode identity />
     }
 }
 

@@ -36,11 +36,39 @@ mail-password-changed-subject = Your password on { $site } was changed
 mail-password-changed = The password of your account was changed, and your other devices were signed out.
 mail-password-changed-otherwise = If it was not you, choose “Forgotten password” on the sign-in page at once, then write to us.
 
+mail-identity-code-subject = Your code for { $site }
+mail-identity-code =
+    You are about to do something on { $site } that only you may do, and asked for a code to show that it is you.
+    Type this code into the page. It works once, for 15 minutes. Nobody from { $site } will ever ask you for it.
+mail-identity-code-otherwise = If you did not ask for it, somebody is signed in to your account: sign in, end the devices that you don't know, and choose a new password.
+
+mail-course-handed-over-subject = A course on { $site } is yours now
+mail-course-handed-over =
+    Whoever ran this course has given it to you. From now on you publish, withdraw and answer for it.
+    Open this link to see it. Those who take it keep their progress.
+mail-course-handed-over-otherwise = If you can't look after it, give it to somebody else in your settings, under “Delete my account”, or tell an administrator.
+
 mail-archive-ready-subject = Your archive from { $site } is ready
 mail-archive-ready =
     The archive with your data is ready.
     Open this link to download it. We ask you to sign in, so that nobody but you can have it.
 mail-archive-ready-otherwise = If you did not ask for an archive, change your password and write to us.
+
+mail-request-extended-subject = Your request to { $site } takes longer
+mail-request-extended =
+    We need up to two months more for your request about your data. The reason:
+mail-request-extended-otherwise = The link shows your request and the new date. If you don't agree, you can complain to the supervisory authority, { $authority }: { $complaint }
+
+mail-request-answered-subject = We answered your request to { $site }
+mail-request-answered =
+    Your request about your data is answered.
+    Open this link to read the answer. We ask you to sign in, so that nobody else reads it.
+mail-request-answered-otherwise = If you don't agree, write to us, complain to the supervisory authority, { $authority } ({ $complaint }), or go to court.
+
+mail-restriction-ends-subject = Your data on { $site } will be used again
+mail-restriction-ends =
+    You had the use of your data restricted. In seven days we lift that restriction: others see your name and what you wrote again. The reason:
+mail-restriction-ends-otherwise = If you don't agree, write to us before then, or complain to the supervisory authority, { $authority } ({ $complaint }).
 
 mail-deletion-planned-subject = Your account on { $site } will be deleted
 mail-deletion-planned =

@@ -36,11 +36,39 @@ mail-password-changed-subject = Votre mot de passe sur { $site } a changé
 mail-password-changed = Le mot de passe de votre compte a changé, et vos autres appareils ont été déconnectés.
 mail-password-changed-otherwise = Si ce n’était pas vous, choisissez tout de suite « Mot de passe oublié » sur la page de connexion, puis écrivez-nous.
 
+mail-identity-code-subject = Votre code pour { $site }
+mail-identity-code =
+    Vous êtes sur le point de faire sur { $site } une action qui vous est réservée, et avez demandé un code pour montrer que c’est bien vous.
+    Saisissez ce code dans la page. Il fonctionne une seule fois, pendant 15 minutes. Personne de { $site } ne vous le demandera jamais.
+mail-identity-code-otherwise = Si vous n’avez rien demandé, quelqu’un est connecté à votre compte : connectez-vous, déconnectez les appareils que vous ne reconnaissez pas et choisissez un nouveau mot de passe.
+
+mail-course-handed-over-subject = Un cours sur { $site } est désormais le vôtre
+mail-course-handed-over =
+    La personne qui s’occupait de ce cours vous l’a confié. C’est maintenant à vous de le publier, de le retirer et d’en répondre.
+    Ouvrez ce lien pour le voir. Les personnes inscrites gardent leur progression.
+mail-course-handed-over-otherwise = Si vous ne pouvez pas vous en occuper, confiez-le à quelqu’un d’autre dans vos réglages, sous « Supprimer mon compte », ou prévenez un administrateur.
+
 mail-archive-ready-subject = Votre archive de { $site } est prête
 mail-archive-ready =
     L’archive de vos données est prête.
     Ouvrez ce lien pour la télécharger. Nous vous demanderons de vous connecter, pour que personne d’autre ne puisse l’obtenir.
 mail-archive-ready-otherwise = Si vous n’avez pas demandé d’archive, changez votre mot de passe et écrivez-nous.
+
+mail-request-extended-subject = Votre demande à { $site } prend plus de temps
+mail-request-extended =
+    Il nous faut jusqu’à deux mois de plus pour votre demande sur vos données. La raison :
+mail-request-extended-otherwise = Le lien mène à votre demande et à la nouvelle date. Si vous n’êtes pas d’accord, vous pouvez saisir l’autorité de contrôle, { $authority } : { $complaint }
+
+mail-request-answered-subject = Nous avons répondu à votre demande à { $site }
+mail-request-answered =
+    Votre demande sur vos données a reçu sa réponse.
+    Ouvrez ce lien pour la lire. Nous vous demanderons de vous connecter, pour que personne d’autre ne la lise.
+mail-request-answered-otherwise = Si vous n’êtes pas d’accord, écrivez-nous, saisissez l’autorité de contrôle, { $authority } ({ $complaint }), ou allez en justice.
+
+mail-restriction-ends-subject = Vos données sur { $site } seront de nouveau utilisées
+mail-restriction-ends =
+    Vous aviez fait limiter l’utilisation de vos données. Dans sept jours, nous levons cette limitation : les autres verront de nouveau votre nom et ce que vous avez écrit. La raison :
+mail-restriction-ends-otherwise = Si vous n’êtes pas d’accord, écrivez-nous d’ici là, ou saisissez l’autorité de contrôle, { $authority } ({ $complaint }).
 
 mail-deletion-planned-subject = Votre compte sur { $site } va être supprimé
 mail-deletion-planned =

@@ -36,6 +36,12 @@ impl Limit {
         Self { kind: "password-again", key: person.to_string(), most: 10, window: 15 * MINUTE }
     }
 
+    /// Mails with a code that a signed-in person asks for. They count apart from those that anybody can cause, so that
+    /// nobody keeps a person from their rights.
+    pub fn identity_mail(person: Uuid) -> Self {
+        Self { kind: "identity-mail", key: person.to_string(), most: 5, window: HOUR }
+    }
+
     /// Mails to one address that anybody can cause.
     pub fn mail(address: &str) -> Self {
         Self { kind: "mail", key: address.to_owned(), most: 5, window: HOUR }

@@ -7,7 +7,8 @@ use super::{
     address::Address,
     attempts,
     code::{self, Purpose},
-    password, sign_up, store,
+    identity::{self, Proof, require_identity},
+    sign_up, store,
 };
 use crate::{
     Site,
@@ -19,9 +20,10 @@ use crate::{
     random::Token,
 };
 
-/// Sends a link to a new address; the account changes when it is opened. The person gives their password again. It
-/// answers alike when the address belongs to another account: that account's owner is told by mail.
-pub async fn request_new_address(site: &Site, actor: &Actor, email: &str, current_password: &str) -> Result<()> {
+/// Sends a link to a new address; the account changes when it is opened. The person shows that it is them. It answers
+/// alike when the address belongs to another account: that account's owner is told by mail.
+pub async fn request_new_address(site: &Site, actor: &Actor, email: &str, proof: impl Into<Proof<'_>>) -> Result<()> {
+    let proof = proof.into();
     let signed_in = authority::require_person(actor)?;
     let person = store::require_person(&site.db, signed_in.person).await?;
     let mut problems = Problems::default();
@@ -30,7 +32,7 @@ pub async fn request_new_address(site: &Site, actor: &Actor, email: &str, curren
         problems.add("email", Problem::Unchanged);
     }
     check(problems)?;
-    password::require_password(site, actor, "current_password", current_password).await?;
+    require_identity(site, actor, "current_password", proof).await?;
     attempts::take(site, &sign_up::mail_limits(&address, None)).await?;
 
     let tx = site.db.begin().await?;
@@ -58,7 +60,9 @@ pub async fn confirm_new_address(site: &Site, actor: &Actor, token: &Token) -> R
     let person = store::require_person(&tx, code.person_id).await?;
     let address = stored_address(code.address.as_deref())?;
     take_address(&tx, person.id, &address).await?;
-    store::revoke_codes(&tx, person.id, Purpose::Reset.word()).await?;
+    for purpose in [Purpose::Reset.word(), identity::PURPOSE] {
+        store::revoke_codes(&tx, person.id, purpose).await?;
+    }
     let undo = code::issue(site, &tx, Purpose::Undo, person.id, Some(&person.email)).await?;
     let link = code::link(site, Purpose::Undo, &undo);
     mail::send(site, &tx, person.recipient(), &MailKind::AddressChanged { link }).await?;

@@ -1,6 +1,10 @@
 use model::error::Problems;
 
-use super::{code::Purpose, password, store};
+use super::{
+    code::Purpose,
+    identity::{Proof, require_identity},
+    password, store,
+};
 use crate::{
     Site,
     actor::Actor,
@@ -9,14 +13,20 @@ use crate::{
     mail::{self, MailKind},
 };
 
-/// Changes the password of the person, who gives the current one again, and ends their other sessions.
-pub async fn change_password(site: &Site, actor: &Actor, current_password: &str, new_password: &str) -> Result<()> {
+/// Changes the password of the person, who shows that it is them, and ends their other sessions.
+pub async fn change_password(
+    site: &Site,
+    actor: &Actor,
+    proof: impl Into<Proof<'_>>,
+    new_password: &str,
+) -> Result<()> {
+    let proof = proof.into();
     let signed_in = authority::require_person(actor)?;
     let person = store::require_person(&site.db, signed_in.person).await?;
     let mut problems = Problems::default();
     password::check(&mut problems, "new_password", new_password, &person.email_key);
     check(problems)?;
-    password::require_password(site, actor, "current_password", current_password).await?;
+    require_identity(site, actor, "current_password", proof).await?;
     let password_hash = password::hash(site, new_password).await?;
 
     let tx = site.db.begin().await?;

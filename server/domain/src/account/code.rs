@@ -1,4 +1,4 @@
-//! Codes that travel in the links of mails: random, kept as a hash, good for one use and a limited time.
+//! Codes that travel in the links of mails (one that is typed is in `identity`): random, kept as a hash, good for one use and a limited time.
 
 use model::{DAY, HOUR, Millis, account::PersonId, error::Problem};
 

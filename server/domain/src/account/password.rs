@@ -103,7 +103,7 @@ pub(crate) async fn verify(site: &Site, password: &str, phc: Option<&str>) -> Re
 ///
 /// # Errors
 /// [`Problem::WrongPassword`], or [`ErrorCode::TooManyRequests`](model::error::ErrorCode) after too many of them.
-pub async fn require_password(site: &Site, actor: &Actor, field: &str, password: &str) -> Result<()> {
+pub(super) async fn require_password(site: &Site, actor: &Actor, field: &str, password: &str) -> Result<()> {
     let person = store::require_person(&site.db, authority::require_person(actor)?.person).await?;
     if password.is_empty() {
         return Err(Error::field(field, Problem::Missing));

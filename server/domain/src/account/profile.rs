@@ -4,13 +4,14 @@ use model::{
     language::Language,
 };
 
-use super::{address::Address, code::Purpose, name, store};
+use super::{address::Address, age, code::Purpose, name, store};
 use crate::{
     Site,
     actor::Actor,
     audit, authority,
     db::Tx,
     error::{Result, check},
+    privacy::refuse_restricted,
 };
 
 /// What the person keeps about themselves.
@@ -18,10 +19,16 @@ pub async fn profile(site: &Site, actor: &Actor) -> Result<Profile> {
     let id = authority::require_person(actor)?.person;
     let person = store::require_person(&site.db, id).await?;
     let pending_email = store::pending_address(&site.db, id, Purpose::Change.word(), site.now()).await?;
-    Ok(Profile { first_name: person.first_name, last_name: person.last_name, email: person.email, pending_email })
+    Ok(Profile {
+        age_band: person.age_band(),
+        first_name: person.first_name,
+        last_name: person.last_name,
+        email: person.email,
+        pending_email,
+    })
 }
 
-/// Changes first and last name.
+/// Changes first and last name. The name before is kept for a while, for moderators to recognise who takes others' names.
 pub async fn change_name(site: &Site, actor: &Actor, first_name: &str, last_name: &str) -> Result<()> {
     let id = authority::require_person(actor)?.person;
     let mut problems = Problems::default();
@@ -29,8 +36,31 @@ pub async fn change_name(site: &Site, actor: &Actor, first_name: &str, last_name
     let last_name = name::read(&mut problems, "last_name", last_name);
     check(problems)?;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, id).await?;
+    let before = store::require_person(&tx, id).await?;
+    if (&before.first_name, &before.last_name) == (&first_name, &last_name) {
+        return Ok(());
+    }
+    store::keep_name(&tx, site.new_id()?, id, site.now()).await?;
     store::set_name(&tx, id, &first_name, &last_name).await?;
     audit::record(site, &tx, actor, "account.name-changed", Some(id), "").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Answers the age question once more; only the band is kept.
+///
+/// # Errors
+/// [`Problem::BelowMinimumAge`](model::error::Problem) for an age at which nobody decides alone.
+pub async fn change_age(site: &Site, actor: &Actor, age: &str) -> Result<()> {
+    let id = authority::require_person(actor)?.person;
+    let mut problems = Problems::default();
+    let band = age::read(&mut problems, "age", age, site.settings.digital_consent_age);
+    check(problems)?;
+    let tx = site.db.begin().await?;
+    refuse_restricted(&tx, id).await?;
+    store::set_age_band(&tx, id, band).await?;
+    audit::record(site, &tx, actor, "account.age-changed", Some(id), band.word()).await?;
     tx.commit().await?;
     Ok(())
 }

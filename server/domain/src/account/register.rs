@@ -1,5 +1,6 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
+    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
+    Unchanging, Whose,
 };
 
 const HASHED: &str = "only a hash is kept, of no use to you and of use to a thief";
@@ -50,6 +51,24 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "former_name",
+        category: Category::Account,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Community,
+        basis: Basis::LegitimateInterests,
+        recipients: &[Recipient::Administrators],
+        retention: Retention::Days(90),
+        restriction: Restriction::KeptOut,
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::given("first_name", Rectification::Never(Unchanging::Superseded)),
+            Column::given("last_name", Rectification::Never(Unchanging::Superseded)),
+            Column::observed("replaced_at"),
+        ],
+    },
+    Table {
         name: "person",
         category: Category::Account,
         whose: Whose::Rows("id = $1"),
@@ -67,11 +86,13 @@ pub const REGISTER: &[Table] = &[
             Column::given("last_name", PROFILE).to(&[Recipient::Public]),
             Column::secret("password_hash", HASHED),
             Column::derived("role").rectified(Rectification::Request),
-            Column::given("age_band", Rectification::Request),
+            Column::given("age_band", Rectification::At("/settings/profile")),
             Column::given("language", Rectification::At("/settings/preferences")),
             Column::given("theme", Rectification::At("/settings/preferences")),
             Column::observed("created_at"),
             Column::observed("confirmed_at"),
+            Column::observed("restricted_at"),
+            Column::derived("restriction_ends_at"),
         ],
     },
 ];

@@ -120,11 +120,17 @@ pub(super) struct PersonRow {
     pub first_name: String,
     pub last_name: String,
     pub password_hash: String,
+    age_band: String,
     language: String,
     pub confirmed_at: Option<Millis>,
 }
 
 impl PersonRow {
+    /// The age band.
+    pub fn age_band(&self) -> AgeBand {
+        AgeBand::from_word(&self.age_band).unwrap_or(AgeBand::Minor)
+    }
+
     /// The person as the recipient of a mail to their present address.
     pub fn recipient(&self) -> Recipient<'_> {
         Recipient {
@@ -143,7 +149,7 @@ impl PersonRow {
 pub(super) async fn require_person(db: &impl Read, id: Uuid) -> DomainResult<PersonRow> {
     let person = db
         .optional(
-            "SELECT id, email, email_key, first_name, last_name, password_hash, language, confirmed_at \
+            "SELECT id, email, email_key, first_name, last_name, password_hash, age_band, language, confirmed_at \
              FROM person WHERE id = $1",
             params![id],
         )
@@ -153,7 +159,7 @@ pub(super) async fn require_person(db: &impl Read, id: Uuid) -> DomainResult<Per
 
 pub(super) async fn find_person_by_address(db: &impl Read, email_key: &str) -> Result<Option<PersonRow>, DbError> {
     db.optional(
-        "SELECT id, email, email_key, first_name, last_name, password_hash, language, confirmed_at \
+        "SELECT id, email, email_key, first_name, last_name, password_hash, age_band, language, confirmed_at \
          FROM person WHERE email_key = $1",
         params![email_key],
     )
@@ -217,6 +223,20 @@ pub(super) async fn set_address(tx: &Tx, id: Uuid, address: &str, key: &str) -> 
 pub(super) async fn set_name(tx: &Tx, id: Uuid, first_name: &str, last_name: &str) -> Result<u64, DbError> {
     tx.execute("UPDATE person SET first_name = $2, last_name = $3 WHERE id = $1", params![id, first_name, last_name])
         .await
+}
+
+/// Keeps the name that a person has now, before another takes its place.
+pub(super) async fn keep_name(tx: &Tx, id: Uuid, person: Uuid, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "INSERT INTO former_name (id, person_id, first_name, last_name, replaced_at) \
+         SELECT $1, id, first_name, last_name, $3 FROM person WHERE id = $2",
+        params![id, person, now],
+    )
+    .await
+}
+
+pub(super) async fn set_age_band(tx: &Tx, id: Uuid, band: AgeBand) -> Result<u64, DbError> {
+    tx.execute("UPDATE person SET age_band = $2 WHERE id = $1", params![id, band.word()]).await
 }
 
 pub(super) async fn set_language(tx: &Tx, id: Uuid, language: Language) -> Result<u64, DbError> {
@@ -326,6 +346,23 @@ pub(super) async fn pending_address(
         )
         .await?;
     Ok(row.and_then(|row| row.0))
+}
+
+/// Until when a code of one purpose can still be used.
+pub(super) async fn pending_until(
+    db: &impl Read,
+    person: Uuid,
+    purpose: &str,
+    now: Millis,
+) -> Result<Option<Millis>, DbError> {
+    let (until,): (Option<Millis>,) = db
+        .one(
+            "SELECT MAX(expires_at) FROM mail_code WHERE person_id = $1 AND purpose = $2 AND used_at IS NULL \
+             AND expires_at > $3",
+            params![person, purpose, now],
+        )
+        .await?;
+    Ok(until)
 }
 
 /// Counts an attempt; tells how many there were in its window, and when that began. A window that began before

@@ -85,9 +85,17 @@ async fn details(site: &Site, staff: &SignedIn, person: PersonId) -> Result<Opti
             params![person, now],
         )
         .await?;
+    let former: Vec<(String, String)> = site
+        .db
+        .all(
+            "SELECT first_name, last_name FROM former_name WHERE person_id = $1 ORDER BY replaced_at DESC, id DESC LIMIT 50",
+            params![person],
+        )
+        .await?;
     Ok(Some(PersonDetails {
         id: person,
         name: format!("{} {}", row.first_name, row.last_name),
+        former_names: former.into_iter().map(|(first, last)| format!("{first} {last}")).collect(),
         email: row.email,
         role: Role::from_word(&row.role).unwrap_or_default(),
         age_band: AgeBand::from_word(&row.age_band).unwrap_or(AgeBand::Minor),

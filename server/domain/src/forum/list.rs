@@ -15,8 +15,8 @@ const TOPICS_A_PAGE: u32 = 30;
 macro_rules! topics {
     ($narrowed:literal, $limit:literal) => {
         concat!(
-            "SELECT t.id, t.title, t.post_count, t.last_post_at, t.locked_at, c.title AS category, a.first_name, \
-             a.last_name FROM topic t JOIN forum_category c ON c.id = t.category_id \
+            "SELECT t.id, CASE WHEN a.restricted_at IS NULL THEN t.title ELSE '' END AS title, t.post_count, t.last_post_at, t.locked_at, c.title AS category, \
+             CASE WHEN a.restricted_at IS NULL THEN a.first_name END AS first_name, a.last_name FROM topic t JOIN forum_category c ON c.id = t.category_id \
              LEFT JOIN person a ON a.id = t.author_id ",
             $narrowed,
             " ORDER BY t.last_post_at DESC, t.id DESC LIMIT ",

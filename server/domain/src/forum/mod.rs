@@ -28,4 +28,5 @@ pub use reports::{
     DecideReport, ReportPost, count_open_reports, decide_report, list_reports, post_to_report, report_post,
 };
 pub use search::{index_words, search};
+pub(crate) use topics::count_answered_topics;
 pub use topics::{NewTopic, lock_topic, start_topic, topic_page};

@@ -21,6 +21,7 @@ use crate::{
     error::{Error, Result, check},
     markdown::render_post,
     params,
+    privacy::refuse_restricted,
 };
 
 /// How many posts a person may write in a minute.
@@ -99,6 +100,7 @@ pub async fn reply(site: &Site, actor: &Actor, input: &Reply) -> Result<PostPlac
     let prepared = prepare("", text).await?;
     let (post, now) = (site.new_id()?, site.now());
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, author).await?;
     refuse_haste(&tx, author, now).await?;
     let (number, title, locked_at) = tx
         .optional::<(i64, String, Option<Millis>)>(
@@ -142,13 +144,14 @@ fn checked(text: &str) -> Result<&str> {
 
 /// Gives one's own post a new text and keeps the old one in its history.
 pub async fn edit_post(site: &Site, actor: &Actor, input: &EditPost) -> Result<PostPlace> {
-    require_person(actor)?;
+    let author = require_person(actor)?.person;
     let text = checked(&input.text)?;
     let before = own_post(&site.db, actor, input.post).await?;
     let title = if before.number == 1 { before.title.as_str() } else { "" };
     let prepared = prepare(title, text).await?;
     let (revision, now) = (site.new_id()?, site.now());
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, author).await?;
     let before = editable(own_post(&tx, actor, input.post).await?)?;
     if before.markdown == text {
         return Err(Error::field("text", Problem::Unchanged));
@@ -172,8 +175,9 @@ pub async fn edit_post(site: &Site, actor: &Actor, input: &EditPost) -> Result<P
 /// Deletes one's own post: its text, its history, its reactions and, with the text, what others quoted of it. Its place
 /// in the topic stays, unless nobody answered: then the topic goes too.
 pub async fn delete_post(site: &Site, actor: &Actor, post: PostId) -> Result<Deleted> {
-    require_person(actor)?;
+    let author = require_person(actor)?.person;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, author).await?;
     let found = own_post(&tx, actor, post).await?;
     // A report outlives the post: its author can't make it vanish before somebody decided.
     let (reports,) = tx.one::<(i64,)>("SELECT COUNT(*) FROM flag WHERE post_id = $1", params![post]).await?;

@@ -42,7 +42,8 @@ pub async fn draft_quote(
         .db
         .optional::<(String, Option<String>, Option<String>)>(
             "SELECT p.html, a.first_name, a.last_name FROM post p LEFT JOIN person a ON a.id = p.author_id \
-             WHERE p.id = $1 AND p.topic_id = $2 AND p.deleted_at IS NULL AND p.hidden_at IS NULL",
+             WHERE p.id = $1 AND p.topic_id = $2 AND p.deleted_at IS NULL AND p.hidden_at IS NULL \
+             AND a.restricted_at IS NULL",
             params![post, topic],
         )
         .await?;

@@ -15,6 +15,7 @@ use crate::{
     db::{DbError, Read},
     error::Result,
     params,
+    privacy::refuse_restricted,
 };
 
 /// Takes a reaction to a post, or takes it back when it was given before; answers with all reactions to the post.
@@ -27,6 +28,7 @@ pub async fn react(
 ) -> Result<(PostPlace, Vec<ReactionCount>)> {
     let person = require_person(actor)?.person;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, person).await?;
     let found = store::find_post(&tx, post).await?.filter(store::PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
     let taken_back = tx
         .execute(
@@ -58,8 +60,8 @@ pub(super) async fn of_page(
     let rows = db
         .all::<(Uuid, String, i64, i64)>(
             "SELECT r.post_id, r.kind, COUNT(*), CAST(MAX(CASE WHEN r.person_id = $4 THEN 1 ELSE 0 END) AS BIGINT) \
-             FROM post p JOIN reaction r ON r.post_id = p.id \
-             WHERE p.topic_id = $1 AND p.number BETWEEN $2 AND $3 GROUP BY r.post_id, r.kind ORDER BY r.post_id, r.kind",
+             FROM post p JOIN reaction r ON r.post_id = p.id JOIN person a ON a.id = r.person_id \
+             AND (a.restricted_at IS NULL OR a.id = $4) WHERE p.topic_id = $1 AND p.number BETWEEN $2 AND $3 GROUP BY r.post_id, r.kind ORDER BY r.post_id, r.kind",
             params![topic, first, last, reader],
         )
         .await?;

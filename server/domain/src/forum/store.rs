@@ -65,6 +65,7 @@ pub(super) struct PostRow {
     pub edited_at: Option<Millis>,
     pub deleted_at: Option<Millis>,
     pub hidden_at: Option<Millis>,
+    pub restricted_at: Option<Millis>,
     pub title: String,
     pub post_count: i64,
     pub locked_at: Option<Millis>,
@@ -76,15 +77,15 @@ impl PostRow {
     }
 
     pub fn is_in_sight(&self) -> bool {
-        self.deleted_at.is_none() && self.hidden_at.is_none()
+        self.deleted_at.is_none() && self.hidden_at.is_none() && self.restricted_at.is_none()
     }
 }
 
 pub(super) async fn find_post(db: &impl Read, post: Uuid) -> Result<Option<PostRow>, DbError> {
     db.optional(
         "SELECT p.id, p.topic_id, t.category_id, p.number, p.author_id, p.markdown, p.html, p.created_at, p.edited_at, \
-         p.deleted_at, p.hidden_at, t.title, t.post_count, t.locked_at \
-         FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = $1",
+         p.deleted_at, p.hidden_at, a.restricted_at, t.title, t.post_count, t.locked_at \
+         FROM post p JOIN topic t ON t.id = p.topic_id LEFT JOIN person a ON a.id = p.author_id WHERE p.id = $1",
         params![post],
     )
     .await

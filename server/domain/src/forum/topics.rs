@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use model::{
     Millis,
+    account::PersonId,
     error::{ErrorCode, Problem, Problems},
     forum::{
         LessonId, POSTS_A_PAGE, Post, PostBody, PostId, PostPlace, Quote, ReactionCount, ReportReason, Statement,
@@ -23,9 +24,10 @@ use crate::{
     actor::Actor,
     audit,
     authority::{Permission, require, require_person},
-    db::Read as _,
+    db::Read,
     error::{Error, Result, check},
     params,
+    privacy::refuse_restricted,
 };
 
 /// A topic to be started.
@@ -55,6 +57,7 @@ pub async fn start_topic(site: &Site, actor: &Actor, input: &NewTopic) -> Result
     let (topic, post) = (site.new_id()?, site.new_id()?);
     let now = site.now();
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, author).await?;
     refuse_haste(&tx, author, now).await?;
     let (category,) = tx
         .optional::<(Uuid,)>(
@@ -126,12 +129,14 @@ struct PostRow {
     hidden_note: Option<String>,
     first_name: Option<String>,
     last_name: Option<String>,
+    restricted_at: Option<Millis>,
     quoted_post_id: Option<Uuid>,
     range_start: Option<i64>,
     range_end: Option<i64>,
     quoted_html: Option<String>,
     quoted_first_name: Option<String>,
     quoted_last_name: Option<String>,
+    quoted_restricted_at: Option<Millis>,
 }
 
 /// A topic with one page of its posts, in three queries. Anyone may read it.
@@ -139,9 +144,10 @@ pub async fn topic_page(site: &Site, actor: &Actor, topic: TopicId, page: u32) -
     let found: TopicRow = site
         .db
         .optional(
-            "SELECT t.title, t.lesson_id, t.post_count, t.locked_at, c.slug AS category_slug, c.title AS category \
-             FROM topic t JOIN forum_category c ON c.id = t.category_id WHERE t.id = $1",
-            params![topic],
+            "SELECT CASE WHEN a.restricted_at IS NULL OR a.id = $2 THEN t.title ELSE '' END AS title, t.lesson_id, t.post_count, t.locked_at, c.slug AS category_slug, c.title AS category \
+             FROM topic t JOIN forum_category c ON c.id = t.category_id \
+             LEFT JOIN person a ON a.id = t.author_id WHERE t.id = $1",
+            params![topic, actor.person_id()],
         )
         .await?
         .ok_or(ErrorCode::NotFound)?;
@@ -153,8 +159,9 @@ pub async fn topic_page(site: &Site, actor: &Actor, topic: TopicId, page: u32) -
         .db
         .all(
             "SELECT p.id, p.number, p.author_id, p.html, p.created_at, p.edited_at, p.deleted_at, p.hidden_at, \
-             p.hidden_reason, p.hidden_note, a.first_name, a.last_name, q.quoted_post_id, q.range_start, q.range_end, \
-             s.html AS quoted_html, sa.first_name AS quoted_first_name, sa.last_name AS quoted_last_name \
+             p.hidden_reason, p.hidden_note, a.first_name, a.last_name, a.restricted_at, q.quoted_post_id, q.range_start, q.range_end, \
+             s.html AS quoted_html, sa.first_name AS quoted_first_name, sa.last_name AS quoted_last_name, \
+             sa.restricted_at AS quoted_restricted_at \
              FROM post p LEFT JOIN person a ON a.id = p.author_id \
              LEFT JOIN post_quote q ON q.post_id = p.id \
              LEFT JOIN post s ON s.id = q.quoted_post_id AND s.deleted_at IS NULL AND s.hidden_at IS NULL \
@@ -189,16 +196,20 @@ struct Reader {
 impl PostRow {
     fn post(self, reader: Reader, reacted: &mut HashMap<PostId, Vec<ReactionCount>>) -> Post {
         let is_mine = self.author_id.is_some() && self.author_id == reader.person;
-        let is_in_sight = self.deleted_at.is_none() && self.hidden_at.is_none();
+        let is_restricted = self.restricted_at.is_some();
+        let is_quotable = self.quoted_restricted_at.is_none();
+        let is_in_sight = self.deleted_at.is_none() && self.hidden_at.is_none() && (is_mine || !is_restricted);
         let quote = self.quoted_post_id.filter(|_| is_in_sight).map(|post| Quote {
             post,
-            author: full_name(self.quoted_first_name, self.quoted_last_name),
-            text: self.quoted_html.and_then(|html| {
+            author: full_name(self.quoted_first_name, self.quoted_last_name).filter(|_| is_quotable),
+            text: self.quoted_html.filter(|_| is_quotable).and_then(|html| {
                 quotes::passage_of(&html, self.range_start.unwrap_or_default(), self.range_end.unwrap_or_default())
             }),
         });
         let body = if self.deleted_at.is_some() {
             PostBody::Deleted
+        } else if is_restricted {
+            PostBody::Restricted(is_mine.then_some(self.html))
         } else if self.hidden_at.is_some() {
             PostBody::Hidden((is_mine || reader.may_moderate).then(|| Statement {
                 reason:
@@ -213,7 +224,7 @@ impl PostRow {
             reactions: reacted.remove(&self.id).unwrap_or_default(),
             id: self.id,
             number: to_u32(self.number),
-            author: full_name(self.first_name, self.last_name),
+            author: full_name(self.first_name, self.last_name).filter(|_| is_mine || !is_restricted),
             is_mine,
             created_at: self.created_at,
             edited_at: self.edited_at,
@@ -221,4 +232,16 @@ impl PostRow {
             quote,
         }
     }
+}
+
+/// How many topics of a person somebody else has replied to.
+pub(crate) async fn count_answered_topics(db: &impl Read, person: PersonId) -> Result<u64> {
+    let (count,): (i64,) = db
+        .one(
+            "SELECT COUNT(*) FROM topic t WHERE t.author_id = $1 AND EXISTS (SELECT 1 FROM post p \
+             WHERE p.topic_id = t.id AND p.deleted_at IS NULL AND (p.author_id IS NULL OR p.author_id <> $1))",
+            params![person],
+        )
+        .await?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }

@@ -48,6 +48,11 @@ pub enum Job {
         /// The key of the request.
         request: Uuid,
     },
+    /// Lifts a restriction whose end was announced (GDPR art. 18(3)).
+    LiftRestriction {
+        /// The key of the request.
+        request: Uuid,
+    },
     /// Removes what erased accounts left in the files of the database.
     ScrubDatabase,
     /// Removes what has outlived its retention rule.
@@ -65,7 +70,7 @@ impl Job {
     /// The key under which the progress of long work is noted. There is one run of retention at a time.
     const fn key(&self) -> Option<Uuid> {
         match self {
-            Self::SendMail { .. } | Self::ScrubDatabase | Self::CheckAudit => None,
+            Self::SendMail { .. } | Self::LiftRestriction { .. } | Self::ScrubDatabase | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -77,7 +82,10 @@ impl Job {
     const fn may_be_cancelled(&self) -> bool {
         match self {
             Self::SendMail { .. } | Self::ApplyRetention | Self::CheckAudit => true,
-            Self::BuildArchive { .. } | Self::EraseAccount { .. } | Self::ScrubDatabase => false,
+            Self::BuildArchive { .. }
+            | Self::EraseAccount { .. }
+            | Self::LiftRestriction { .. }
+            | Self::ScrubDatabase => false,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     db::{Read as _, Tx},
     error::Result,
     mail, params, privacy,
-    register::{RETENTION_RULES, RetentionRule},
+    register::{self, RETENTION_RULES, RetentionRule},
 };
 
 /// How many rows are deleted in one transaction, so that others can write in between.
@@ -46,13 +46,14 @@ pub async fn apply_retention(site: &Site) -> Result<()> {
 async fn apply_rule(site: &Site, rule: &RetentionRule) -> Result<u64> {
     let Some(cutoff) = rule.cutoff(site.now()) else { return Ok(0) };
     let RetentionRule { table, key, outlived, .. } = rule;
+    let kept = register::restricted(table);
     let mut total = 0;
     loop {
         let tx = site.db.begin().await?;
         let deleted = tx
             .execute(
                 AssertSqlSafe(format!(
-                    "DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {outlived} LIMIT {BATCH})"
+                    "DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE ({outlived}) AND NOT {kept} LIMIT {BATCH})"
                 )),
                 params![cutoff],
             )

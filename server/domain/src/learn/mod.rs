@@ -1,6 +1,7 @@
 //! Courses: what there is to read, and how far everybody is.
 
 mod files;
+mod hand_over;
 pub mod import;
 mod manage;
 mod portable;
@@ -11,6 +12,8 @@ mod store;
 
 pub use files::{CourseFile, course_file, remove_orphan_files};
 pub(crate) use files::{folders_by_course, folders_of, remove_files_of};
+pub use hand_over::hand_over;
+pub(crate) use hand_over::{courses_of, successors};
 pub use manage::{managed_courses, publish, withdraw};
 pub use portable::{Brought, PortableCourse};
 pub(crate) use portable::{bring_progress, portable_courses};

@@ -13,6 +13,7 @@ use crate::{
     authority::require_person,
     db::Tx,
     error::{Error, Result},
+    privacy::{is_restricted, refuse_restricted},
 };
 
 /// Begins a course. Returns the lesson to begin with.
@@ -22,6 +23,7 @@ use crate::{
 pub async fn enrol(site: &Site, actor: &Actor, course: Uuid) -> Result<LessonLink> {
     let person = require_person(actor)?.person;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, person).await?;
     let row = store::find_course_by_id(&tx, course).await?.ok_or(ErrorCode::NotFound)?;
     if !row.is_published() && !may_see_draft(actor, row.owner_id) {
         return Err(ErrorCode::NotFound.into());
@@ -44,6 +46,7 @@ pub async fn leave(site: &Site, actor: &Actor, course: Uuid, confirmed: bool) ->
         return Err(Error::field("confirmed", Problem::NotConfirmed));
     }
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, person).await?;
     if store::delete_enrolment(&tx, person, course).await? == 0 {
         return Err(ErrorCode::NotFound.into());
     }
@@ -61,6 +64,7 @@ pub async fn leave(site: &Site, actor: &Actor, course: Uuid, confirmed: bool) ->
 pub async fn complete(site: &Site, actor: &Actor, lesson: Uuid) -> Result<String> {
     let person = require_person(actor)?.person;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, person).await?;
     let place = readable(&tx, actor, person, lesson).await?;
     let outline = store::outline(&tx, place.course_id, None).await?;
     let (_, next) = neighbours(&place.slug, &outline, lesson);
@@ -73,7 +77,7 @@ pub async fn complete(site: &Site, actor: &Actor, lesson: Uuid) -> Result<String
     Ok(next.map_or_else(|| format!("{}?done=course-finished", course_address(&place.slug)), |next| next.address()))
 }
 
-/// Notes where somebody reads, to go on from there later.
+/// Notes where somebody reads, to go on from there later; nothing of somebody whose data is restricted.
 ///
 /// # Errors
 /// As [`complete`].
@@ -81,6 +85,9 @@ pub async fn mark_read(site: &Site, actor: &Actor, lesson: Uuid) -> Result<()> {
     let person = require_person(actor)?.person;
     let tx = site.db.begin().await?;
     let place = readable(&tx, actor, person, lesson).await?;
+    if is_restricted(&tx, person).await? {
+        return Ok(());
+    }
     store::set_last_lesson(&tx, person, place.course_id, lesson, site.now()).await?;
     tx.commit().await?;
     Ok(())

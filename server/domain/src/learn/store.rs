@@ -360,6 +360,10 @@ pub(super) async fn managed(db: &impl Read, owner: Option<PersonId>) -> Result<V
         .collect())
 }
 
+pub(super) async fn set_owner(tx: &Tx, course: Uuid, owner: PersonId) -> Result<u64, DbError> {
+    tx.execute("UPDATE course SET owner_id = $2 WHERE id = $1", params![course, owner]).await
+}
+
 pub(super) async fn set_state(tx: &Tx, course: Uuid, state: CourseState) -> Result<u64, DbError> {
     tx.execute("UPDATE course SET state = $2 WHERE id = $1", params![course, state.word()]).await
 }

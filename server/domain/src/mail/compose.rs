@@ -32,6 +32,8 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
     args.set("site", settings.name.as_str());
     args.set("name", first_name);
     args.set("support", settings.support_address.as_str());
+    args.set("authority", settings.authority.name.as_str());
+    args.set("complaint", settings.authority.complaint.as_str());
     args.set("days", settings.cooling_off / DAY);
     let sentence = |key: &str| words.text_with(language, key, &args);
 
@@ -43,6 +45,7 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
         let lines: Vec<String> = lines.iter().map(|line| counted(words, language, line)).collect();
         paragraphs.push(lines.join("\n"));
     }
+    paragraphs.extend(kind.line().map(ToOwned::to_owned));
     paragraphs.extend(kind.link().map(ToOwned::to_owned));
     paragraphs.extend([
         sentence(&format!("mail-{word}-otherwise")),
@@ -102,7 +105,12 @@ mod tests {
             MailKind::ConfirmNewAddress { link: link.clone() },
             MailKind::AddressChanged { link: link.clone() },
             MailKind::PasswordChanged,
+            MailKind::CourseHandedOver { title: "Good notes".to_owned(), link: link.clone() },
+            MailKind::IdentityCode { code: "K7QF-2M01".to_owned() },
             MailKind::ArchiveReady { link: link.clone() },
+            MailKind::RequestExtended { reason: "There is much of it.".to_owned(), link: link.clone() },
+            MailKind::RequestAnswered { link: link.clone() },
+            MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
             MailKind::AccountDeleted {
@@ -125,6 +133,7 @@ mod tests {
                 assert!(!all.contains("mail-") && !all.contains('{'), "{language:?} {}: {all}", kind.word());
                 assert!(mail.text.contains("<Ada>") && mail.html.contains("&lt;Ada&gt;"));
                 assert!(mail.text.contains(&settings.support_address));
+                assert!(kind.line().is_none_or(|line| mail.text.lines().any(|found| found == line)));
                 assert!(kind.link().is_none_or(|link| mail.text.lines().any(|line| line == link)));
                 assert!(kind.link().is_none() || mail.html.contains("token=a&amp;b\""));
             }

@@ -32,9 +32,40 @@ pub enum MailKind {
     },
     /// The password was changed.
     PasswordChanged,
+    /// The code by which a signed-in person shows that it is them.
+    IdentityCode {
+        /// As it is typed.
+        code: String,
+    },
+    /// A course was given to the person.
+    CourseHandedOver {
+        /// Its title.
+        title: String,
+        /// Its page.
+        link: String,
+    },
     /// The archive that the person asked for is ready.
     ArchiveReady {
         /// The page that has it.
+        link: String,
+    },
+    /// A request about personal data takes longer.
+    RequestExtended {
+        /// Why.
+        reason: String,
+        /// The page that shows it.
+        link: String,
+    },
+    /// A request about personal data was answered.
+    RequestAnswered {
+        /// The page that shows it.
+        link: String,
+    },
+    /// A restriction will be lifted.
+    RestrictionEnds {
+        /// Why.
+        reason: String,
+        /// The page that shows it.
         link: String,
     },
     /// The account will be erased.
@@ -63,9 +94,24 @@ impl MailKind {
             Self::ConfirmNewAddress { .. } => "confirm-new-address",
             Self::AddressChanged { .. } => "address-changed",
             Self::PasswordChanged => "password-changed",
+            Self::IdentityCode { .. } => "identity-code",
+            Self::CourseHandedOver { .. } => "course-handed-over",
             Self::ArchiveReady { .. } => "archive-ready",
+            Self::RequestExtended { .. } => "request-extended",
+            Self::RequestAnswered { .. } => "request-answered",
+            Self::RestrictionEnds { .. } => "restriction-ends",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
+        }
+    }
+
+    /// What stands on a line of its own before the link, where there is something.
+    pub fn line(&self) -> Option<&str> {
+        match self {
+            Self::IdentityCode { code } => Some(code),
+            Self::CourseHandedOver { title, .. } => Some(title),
+            Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
+            _ => None,
         }
     }
 
@@ -77,10 +123,14 @@ impl MailKind {
             | Self::ResetPassword { link }
             | Self::ConfirmNewAddress { link }
             | Self::AddressChanged { link }
+            | Self::CourseHandedOver { link, .. }
             | Self::ArchiveReady { link }
+            | Self::RequestExtended { link, .. }
+            | Self::RequestAnswered { link }
+            | Self::RestrictionEnds { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
-            Self::PasswordChanged => None,
+            Self::PasswordChanged | Self::IdentityCode { .. } => None,
         }
     }
 }

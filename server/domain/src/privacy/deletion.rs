@@ -5,11 +5,13 @@ use model::{
 };
 
 use super::{
+    handover::handover,
     receipt::tally,
     request::{self, Arrived, OpenErasure},
 };
 use crate::{
-    Site, account,
+    Site,
+    account::{self, Proof},
     actor::Actor,
     audit, authority,
     db::{DbError, Read},
@@ -29,6 +31,7 @@ pub async fn preview_deletion(site: &Site, actor: &Actor) -> Result<DeletionPrev
         lines: lines(&counts, |category| {
             register::text(person.language, &format!("category-{}", category.word())).into_owned()
         }),
+        handover: handover(&site.db, person.person).await?,
         cooling_off: site.settings.cooling_off,
         is_last_administrator: person.role == Role::Administrator
             && is_last_administrator(&site.db, person.person).await?,
@@ -42,7 +45,7 @@ pub async fn planned_deletion(site: &Site, actor: &Actor) -> Result<Option<Plann
     Ok(request::open_erasure_of(&site.db, person).await?.and_then(into_planned))
 }
 
-/// Plans the deletion of the account, after the password was given once more. Gives the reference of its receipt.
+/// Plans the deletion of the account, after the person showed that it is them. Gives the reference of its receipt.
 ///
 /// # Errors
 /// [`WrongPassword`](model::error::Problem::WrongPassword); [`ErrorCode::Conflict`] when a deletion is planned already, or when nobody else could run
@@ -50,11 +53,11 @@ pub async fn planned_deletion(site: &Site, actor: &Actor) -> Result<Option<Plann
 pub async fn request_deletion(
     site: &Site,
     actor: &Actor,
-    password: &str,
+    proof: impl Into<Proof<'_>>,
     erase_contributions: bool,
 ) -> Result<PlannedDeletion> {
     let person = authority::require_person(actor)?;
-    account::require_password(site, actor, "password", password).await?;
+    account::require_identity(site, actor, "password", proof.into()).await?;
     let now = site.now();
     let execute_at = now + site.settings.cooling_off;
     let request = Arrived {

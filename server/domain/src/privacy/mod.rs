@@ -3,37 +3,52 @@
 
 mod archive;
 mod deadline;
+mod decision;
 mod deletion;
 mod erasure;
+mod follow;
+mod handover;
 mod import;
 mod item;
 mod my_data;
 mod portable;
+mod purposes;
 mod receipt;
+mod rectification;
 mod register;
 mod request;
+mod restriction;
 mod scrub;
 mod share;
+mod step;
 
 pub use archive::{
     ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives, build_archive,
     build_archive_by_steps, download_archive, expire_archives, request_archive,
 };
-pub use deadline::one_month_after;
+pub use deadline::{months_after, one_month_after};
+pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
+pub use follow::{looks, requests};
 pub use import::{
     ARCHIVE_FIELD, ImportArchive, import_archive_for, import_own_archive, imported_texts, nameless_file,
     remove_imported,
 };
 pub use my_data::{Wanted, items, overview};
+pub use purposes::purposes;
 pub(crate) use receipt::RECEIPT_KEY_FILE;
 pub use receipt::{
     KeptReceipt, PublicKey, ReceiptProblem, VerifiedReceipt, keep_receipt, own_public_key, public_key, receipt,
     receipt_file, receipt_file_name, verify_receipt,
 };
+pub use rectification::{control, rectifiable, request_rectification, withdraw_rectification};
 pub use register::REGISTER;
-pub use request::{count_open_requests, open_requests, requests};
+pub use request::{count_open_requests, open_requests};
+pub use restriction::{
+    LIFTING_NOTICE, announce_lifting, lift_own_restriction, lift_restriction, restrict, restriction,
+};
+pub(crate) use restriction::{is_restricted, refuse_restricted};
 pub(crate) use scrub::plan as plan_scrub;
 pub use scrub::scrub_database;
 pub(crate) use share::revoke_every_share;

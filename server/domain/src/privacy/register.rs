@@ -7,6 +7,9 @@ const SHARES: Rectification = Rectification::At("/settings/data/share");
 
 const DETACH: &str = "person_id = NULL, outcome = NULL";
 
+/// The rows that belong to the requests of the person.
+const OF_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE person_id = $1)";
+
 /// Requests, archives and receipts in the register of personal data.
 pub const REGISTER: &[Table] = &[
     Table {
@@ -105,6 +108,40 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "rectification",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: &[Recipient::Administrators],
+        retention: Retention::Days(3 * 365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("request_id"),
+            Column::given("item", Rectification::At("/settings/requests")).word(),
+            Column::given("wrong_value", Rectification::At("/settings/requests")),
+            Column::given("right_value", Rectification::At("/settings/requests")),
+        ],
+    },
+    Table {
+        name: "data_request_step",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: &[Recipient::Administrators],
+        retention: Retention::Days(3 * 365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("request_id"),
+            Column::derived("kind").word(),
+            Column::observed("happened_at"),
+            Column::derived("note"),
+        ],
+    },
+    Table {
         name: "data_request",
         category: Category::Requests,
         whose: Whose::Rows("person_id = $1"),
@@ -126,6 +163,7 @@ pub const REGISTER: &[Table] = &[
             Column::observed("completed_at").word(),
             Column::derived("execute_at").word(),
             Column::given("erase_contributions", Rectification::At("/settings/delete")).word(),
+            Column::given("ground", Rectification::At("/settings/restriction")).word(),
             Column::key("notice"),
         ],
     },

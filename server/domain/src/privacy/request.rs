@@ -2,11 +2,11 @@ use model::{
     Millis,
     account::PersonId,
     admin::{OpenRequests, TablePage, TableQuery},
-    privacy::{DataRequest, RequestKind, RequestState},
+    privacy::{DataRequest, RequestKind, RequestState, StepKind},
 };
 use uuid::Uuid;
 
-use super::one_month_after;
+use super::{one_month_after, step};
 use crate::{
     Site,
     actor::Actor,
@@ -15,20 +15,6 @@ use crate::{
     error::Result,
     params,
 };
-
-/// The person's own requests, newest first.
-pub async fn requests(site: &Site, actor: &Actor) -> Result<Vec<DataRequest>> {
-    let person = authority::require_person(actor)?.person;
-    let rows = site
-        .db
-        .all::<Row>(
-            "SELECT reference, kind, state, received_at, due_at, completed_at, execute_at FROM data_request \
-             WHERE person_id = $1 ORDER BY received_at DESC, id DESC LIMIT 200",
-            params![person],
-        )
-        .await?;
-    Ok(rows.into_iter().filter_map(Row::into_request).collect())
-}
 
 /// The requests of all people: those that wait for an answer first, the most urgent of them at the top, then the latest
 /// that were answered. With a filter, only those in one state.
@@ -92,6 +78,7 @@ pub(super) struct Arrived {
     pub erase_contributions: bool,
 }
 
+/// Keeps a request of somebody who is signed in or has just shown otherwise that it is them.
 pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO data_request (id, person_id, reference, kind, state, received_at, due_at, execute_at, \
@@ -108,7 +95,7 @@ pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), 
         ],
     )
     .await?;
-    Ok(())
+    step::note(tx, request.id, StepKind::IdentityConfirmed, "", now).await
 }
 
 pub(super) async fn close(

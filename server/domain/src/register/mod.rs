@@ -170,6 +170,17 @@ pub enum Retention {
     Days(u16),
 }
 
+/// An SQL condition on a table, true for the rows of people who have their data restricted (GDPR art. 18): what is
+/// restricted is kept. The outer columns keep their meaning, because the inner select has none of their names.
+pub fn restricted(name: &str) -> String {
+    let condition = tables().find(|table| table.name == name).and_then(Table::condition).unwrap_or("1 = 0");
+    let condition = condition.replace("$1", "held.restricted_person");
+    format!(
+        "EXISTS (SELECT 1 FROM (SELECT id AS restricted_person FROM person WHERE restricted_at IS NOT NULL) held \
+         WHERE {condition})"
+    )
+}
+
 /// Every table of every area. Erasure works through it in this order.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     [

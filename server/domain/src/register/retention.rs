@@ -24,6 +24,9 @@ pub struct RetentionRule {
     pub clock: Clock,
 }
 
+/// True for what belongs to requests that were answered and have outlived their purpose.
+const OF_OLD_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE received_at < $1 AND state <> 'open')";
+
 /// One rule for each table that the register keeps for a number of days.
 pub const RETENTION_RULES: &[RetentionRule] = &[
     RetentionRule { table: "mail", key: "id", outlived: "COALESCE(sent_at, queued_at) < $1", clock: Clock::AfterDays },
@@ -52,6 +55,9 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         outlived: "received_at < $1 AND state <> 'open'",
         clock: Clock::AfterDays,
     },
+    RetentionRule { table: "data_request_step", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "rectification", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "former_name", key: "id", outlived: "replaced_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "consent_record", key: "id", outlived: "given_at < $1", clock: Clock::AfterDays },
 ];
 

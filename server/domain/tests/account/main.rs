@@ -4,6 +4,7 @@
 
 mod address;
 mod devices;
+mod identity;
 mod limits;
 mod reset;
 mod settings;

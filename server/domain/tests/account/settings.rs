@@ -62,7 +62,7 @@ async fn a_visitor_has_no_settings() {
         assert_eq!(code(account::change_theme(&site, &visitor, Theme::Dark).await), refused);
         assert_eq!(code(account::change_password(&site, &visitor, PASSWORD, OTHER_PASSWORD).await), refused);
         assert_eq!(code(account::request_new_address(&site, &visitor, "a@example.org", PASSWORD).await), refused);
-        assert_eq!(code(account::require_password(&site, &visitor, "password", PASSWORD).await), refused);
+        assert_eq!(code(account::require_identity(&site, &visitor, "password", PASSWORD.into()).await), refused);
     })
     .await;
 }

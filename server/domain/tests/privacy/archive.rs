@@ -126,7 +126,7 @@ async fn an_attempt_that_stopped_halfway_is_taken_up_again() {
         std::fs::write(folder.join("index.html"), "half a page").unwrap();
         privacy::build_archive(&site, id).await.unwrap();
         assert_eq!(privacy::archives(&site, &ada).await.unwrap()[0].stage, ArchiveStage::Ready);
-        let request = privacy::requests(&site, &ada).await.unwrap().remove(0);
+        let request = privacy::requests(&site, &ada).await.unwrap().remove(0).request;
         assert_eq!((request.kind, request.state), (RequestKind::Access, RequestState::Done));
         let (mails,): (i64,) =
             site.db.one("SELECT COUNT(*) FROM mail WHERE kind = 'archive-ready'", params![]).await.unwrap();

@@ -121,7 +121,7 @@ async fn the_last_administrator_hands_over_first() {
         site.clock.advance(14 * DAY);
         privacy::erase_account(&site, only_erasure(&site).await).await.unwrap();
         assert!(exists(&site.db, &root).await);
-        let request = privacy::requests(&site, &root).await.unwrap().remove(0);
+        let request = privacy::requests(&site, &root).await.unwrap().remove(0).request;
         assert_eq!((request.kind, request.state), (RequestKind::Erasure, RequestState::Refused));
     })
     .await;

@@ -124,7 +124,7 @@ async fn a_thousand_guesses_at_archives() {
             assert_tells_nothing(&refused, "a download");
             let password = chance.text();
             if number % 10 == 0 {
-                let refused = privacy::request_archive(&site, &bob, &password).await.unwrap_err();
+                let refused = privacy::request_archive(&site, &bob, password.as_str()).await.unwrap_err();
                 let codes = [ErrorCode::Invalid, ErrorCode::TooManyRequests];
                 assert!(codes.contains(&refused.code()), "{password:?}: {refused:?}");
             }
@@ -202,7 +202,7 @@ async fn make_in_vain(site: &Site, [ada, bob]: [&Actor; 2], archive: Uuid, ended
         }
     };
     let key = Uuid::from_u128(u128::from(chance.next()));
-    let input = NewShare { key, archive, recipient, days, password: PASSWORD };
+    let input = NewShare { key, archive, recipient, days, proof: PASSWORD.into() };
     let refused = privacy::make_share(site, actor, input).await.err().unwrap();
     assert!([ErrorCode::Invalid, ErrorCode::NotFound].contains(&refused.code()), "{refused:?}");
     assert_tells_nothing(&refused, "making a link");

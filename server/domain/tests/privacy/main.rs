@@ -7,6 +7,8 @@ mod archive_files;
 mod archive_steps;
 mod deletion;
 mod files;
+mod follow;
+mod handover;
 mod hostile;
 mod import;
 mod journal;
@@ -17,6 +19,7 @@ mod progress;
 mod proof;
 mod receipt;
 mod restore;
+mod restriction;
 mod share;
 mod steps;
 

@@ -28,12 +28,12 @@ use super::{
 
 const PEOPLE: &str = "SELECT COUNT(*) FROM person";
 
-async fn back_up(site: &TestSite) -> PathBuf {
+pub async fn back_up(site: &TestSite) -> PathBuf {
     let order = BackupOrder { to: site.settings.backups(), keep: 90 * DAY };
     backup::create(site, &Actor::System, order).await.unwrap().file
 }
 
-async fn restore(site: &TestSite, file: &Path) -> Result<Restored, BackupError> {
+pub async fn restore(site: &TestSite, file: &Path) -> Result<Restored, BackupError> {
     let order = RestoreOrder { file: file.to_owned(), key: None, journal: None, replace: true };
     backup::restore(site, &Actor::System, order).await
 }

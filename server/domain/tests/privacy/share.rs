@@ -26,7 +26,7 @@ pub async fn ready_archive(site: &TestSite, person: &Actor) -> Uuid {
 }
 
 pub fn new_share(site: &TestSite, archive: Uuid, days: &'static str) -> NewShare<'static> {
-    NewShare { key: site.new_id().unwrap(), archive, recipient: "My accountant", days, password: PASSWORD }
+    NewShare { key: site.new_id().unwrap(), archive, recipient: "My accountant", days, proof: PASSWORD.into() }
 }
 
 /// The secret of a link.
@@ -144,7 +144,7 @@ async fn what_is_wrong_with_a_new_link_is_said_beside_its_field() {
         let field = |name: &str, problem| vec![(name.to_owned(), problem)];
         assert_eq!(problems(|share| share.recipient = " ").await, field("recipient", Problem::Missing));
         assert_eq!(problems(|share| share.days = "8").await, field("days", Problem::NotAChoice));
-        assert_eq!(problems(|share| share.password = "x").await, field("password", Problem::WrongPassword));
+        assert_eq!(problems(|share| share.proof = "x".into()).await, field("password", Problem::WrongPassword));
 
         let code = async |actor: &Actor, input| privacy::make_share(&site, actor, input).await.err().unwrap().code();
         assert_eq!(code(&bob, new_share(&site, archive, "7")).await, ErrorCode::NotFound);

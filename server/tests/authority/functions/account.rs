@@ -18,8 +18,10 @@ pub const ROWS: &[Row] = &[
     everybody("/api/undo_new_address", "token={undo}"),
     nobody(422, "/api/undo_new_address", "token={change}"),
     signed_in("/api/change_name", "first_name=A&last_name=B"),
+    signed_in("/api/change_age", "age=40"),
     signed_in("/api/request_new_address", "email=b@example.org&current_password=a+lantern+in+the+fog"),
     signed_in("/api/change_password", "current_password=a+lantern+in+the+fog&new_password=two+lanterns+in+the+fog"),
+    signed_in("/api/send_identity_code", "next=/settings/password"),
     only(&[Owner], 404, "/api/end_session", "session={session}"),
     signed_in("/api/end_other_sessions", ""),
 ];

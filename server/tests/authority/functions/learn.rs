@@ -9,6 +9,7 @@ pub const ROWS: &[Row] = &[
     only(&[Owner], 404, "/api/learn_leave", "course={course}&confirmed=true"),
     only(&[Owner], 403, "/api/learn_complete", "lesson={lesson}"),
     only(&[Owner], 403, "/api/learn_mark_read", "lesson={next-lesson}"),
+    only(&[Teacher, Administrator], 403, "/api/learn_hand_over", "course={course}&to={other-teacher}"),
     only(&[Teacher, Administrator], 403, "/api/learn_publish", "course={draft}"),
     only(&[Teacher, Administrator], 403, "/api/learn_withdraw", "course={course}"),
 ];

@@ -32,23 +32,25 @@ macro_rules! hits {
         concat!(
             "WITH hit AS (",
             $found,
-            ") SELECT p.id, p.topic_id, p.number, t.title, p.html, p.created_at, a.first_name, a.last_name \
-             FROM hit JOIN post p ON p.id = hit.id JOIN topic t ON t.id = p.topic_id \
-             LEFT JOIN person a ON a.id = p.author_id ORDER BY p.search_key DESC, p.id"
+            ") SELECT p.id, p.topic_id, p.number, CASE WHEN ta.restricted_at IS NULL THEN t.title ELSE '' END AS title, p.html, p.created_at, a.first_name, \
+             a.last_name FROM hit JOIN post p ON p.id = hit.id JOIN topic t ON t.id = p.topic_id \
+             LEFT JOIN person a ON a.id = p.author_id LEFT JOIN person ta ON ta.id = t.author_id ORDER BY p.search_key DESC, p.id"
         )
     };
 }
 
 /// SQLite walks its index backwards by rowid and stops at the limit.
 const SQLITE: &str = hits!(
-    "SELECT m.id FROM (SELECT rowid AS found FROM post_search WHERE post_search MATCH $1 ORDER BY rowid DESC \
-     LIMIT $2 OFFSET $3) JOIN post m ON m.search_key = found"
+    "SELECT m.id FROM (SELECT rowid AS found FROM post_search WHERE post_search MATCH $1 \
+     AND rowid NOT IN (SELECT r.search_key FROM post r JOIN person held ON held.id = r.author_id \
+     WHERE held.restricted_at > 0) ORDER BY rowid DESC LIMIT $2 OFFSET $3) JOIN post m ON m.search_key = found"
 );
 
 /// PostgreSQL reads all matches from its index, then sorts their keys.
 const POSTGRES: &str = hits!(
     "SELECT id FROM post WHERE array_to_tsvector(string_to_array(search_words, ' ')) @@ CAST($1 AS tsquery) \
-     ORDER BY search_key DESC, id LIMIT $2 OFFSET $3"
+     AND search_key NOT IN (SELECT r.search_key FROM post r JOIN person held ON held.id = r.author_id \
+     WHERE held.restricted_at > 0) ORDER BY search_key DESC, id LIMIT $2 OFFSET $3"
 );
 
 pub(super) async fn find(db: &Db, query: &Query, limit: u32, offset: u32) -> Result<Vec<HitRow>, DbError> {

@@ -27,7 +27,8 @@ use object_store::{ObjectStoreExt as _, path::Path};
 
 use super::request::{self, Arrived};
 use crate::{
-    Site, account,
+    Site,
+    account::{self, Proof},
     actor::Actor,
     audit, authority,
     db::Read,
@@ -38,13 +39,13 @@ use crate::{
 /// How long an archive can be downloaded, in milliseconds.
 pub const ARCHIVE_LIFETIME: Millis = 7 * DAY;
 
-/// Asks for an archive, after the password was given once more.
+/// Asks for an archive, after the person showed that it is them.
 ///
 /// # Errors
 /// [`WrongPassword`](model::error::Problem::WrongPassword); [`ErrorCode::Conflict`] while another one is being built.
-pub async fn request_archive(site: &Site, actor: &Actor, password: &str) -> Result<uuid::Uuid> {
+pub async fn request_archive(site: &Site, actor: &Actor, proof: impl Into<Proof<'_>>) -> Result<uuid::Uuid> {
     let person = authority::require_person(actor)?.person;
-    account::require_password(site, actor, "password", password).await?;
+    account::require_identity(site, actor, "password", proof.into()).await?;
     let now = site.now();
     let archive = site.new_id()?;
     let request = Arrived {

@@ -16,7 +16,8 @@ use uuid::Uuid;
 
 use super::archive;
 use crate::{
-    Site, account,
+    Site,
+    account::{self, Proof},
     actor::Actor,
     audit, authority,
     db::Tx,
@@ -30,7 +31,7 @@ const NAME_LENGTH: usize = 120;
 const MOST: i64 = 10;
 
 /// What a person says about a new link.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct NewShare<'a> {
     /// A key that the form carries, so that sending it twice makes one link.
     pub key: Uuid,
@@ -40,11 +41,11 @@ pub struct NewShare<'a> {
     pub recipient: &'a str,
     /// For how many days the link works.
     pub days: &'a str,
-    /// The person's password.
-    pub password: &'a str,
+    /// What shows that it is them.
+    pub proof: Proof<'a>,
 }
 
-/// Makes a link, after the password was given once more. What it answers is shown once: link and pass phrase are stored as
+/// Makes a link, after the person showed once more that it is them. What it answers is shown once: link and pass phrase are stored as
 /// hashes.
 ///
 /// # Errors
@@ -62,7 +63,7 @@ pub async fn make_share(site: &Site, actor: &Actor, input: NewShare<'_>) -> Resu
         problems.add("days", Problem::NotAChoice);
     }
     check(problems)?;
-    account::require_password(site, actor, "password", input.password).await?;
+    account::require_identity(site, actor, "password", input.proof).await?;
 
     let (token, phrase) = (site.token()?, phrase::generate(site.random.as_ref())?);
     let phrase_hash = account::hash_secret(site, &phrase::normal(&phrase)).await?;

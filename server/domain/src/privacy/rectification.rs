@@ -1,0 +1,124 @@
+use model::{
+    HOUR,
+    error::{ErrorCode, Problem, Problems},
+    privacy::{RectifiableItem, RequestKind, RequestState},
+};
+
+use super::{
+    my_data::sentence,
+    request::{self, Arrived},
+};
+use crate::{
+    Site,
+    actor::Actor,
+    audit, authority,
+    db::Read as _,
+    error::{Error, Result, check},
+    params, register,
+};
+
+/// The most characters of what is wrong and of what is right.
+const LONGEST: usize = 1000;
+
+/// How many corrections a person may wait for at once.
+const MOST_OPEN: i64 = 20;
+
+/// What the person who asks can have corrected: each part of their data that holds something.
+pub async fn rectifiable(site: &Site, actor: &Actor) -> Result<Vec<RectifiableItem>> {
+    let person = authority::require_person(actor)?;
+    let counts = register::count(&site.db, person.person).await?;
+    Ok(counts
+        .into_iter()
+        .rev()
+        .filter(|(_, rows)| *rows > 0)
+        .map(|(table, _)| RectifiableItem {
+            word: table.name.to_owned(),
+            name: sentence(person.language, "table", table.name),
+            control: CONTROLS.iter().find(|known| known.0 == table.name).map(|known| known.2.to_owned()),
+        })
+        .collect())
+}
+
+/// Asks for the correction of something that the person can't edit (GDPR art. 16). Gives the reference of the request.
+///
+/// # Errors
+/// [`Problem::NotAChoice`] for a part of which the person has nothing; [`ErrorCode::TooManyRequests`] while twenty wait.
+pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong: &str, right: &str) -> Result<String> {
+    let person = authority::require_person(actor)?.person;
+    let mut problems = Problems::default();
+    if !rectifiable(site, actor).await?.iter().any(|known| known.word == item) {
+        problems.add("item", Problem::NotAChoice);
+    }
+    let wrong = problems.text("wrong", wrong, 1, LONGEST);
+    let right = problems.text("right", right, 1, LONGEST);
+    check(problems)?;
+    let request = Arrived {
+        id: site.new_id()?,
+        reference: site.token()?.secret().to_owned(),
+        person,
+        kind: RequestKind::Rectification,
+        execute_at: None,
+        erase_contributions: false,
+    };
+    let tx = site.db.begin().await?;
+    let (open,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM data_request WHERE person_id = $1 AND kind = 'rectification' AND state = 'open'",
+            params![person],
+        )
+        .await?;
+    if open >= MOST_OPEN {
+        return Err(Error::TooManyRequests { wait: HOUR });
+    }
+    request::open(&tx, &request, site.now()).await?;
+    tx.execute(
+        "INSERT INTO rectification (request_id, item, wrong_value, right_value) VALUES ($1, $2, $3, $4)",
+        params![request.id, item, wrong, right],
+    )
+    .await?;
+    audit::record(site, &tx, actor, "privacy.rectification-requested", Some(person), item).await?;
+    tx.commit().await?;
+    Ok(request.reference)
+}
+
+/// Takes a request for correction back.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when the person has no such open request.
+pub async fn withdraw_rectification(site: &Site, actor: &Actor, reference: &str) -> Result<()> {
+    let person = authority::require_person(actor)?.person;
+    let tx = site.db.begin().await?;
+    let found: Option<(uuid::Uuid,)> = tx
+        .optional(
+            "SELECT id FROM data_request \
+             WHERE person_id = $1 AND reference = $2 AND kind = 'rectification' AND state = 'open'",
+            params![person, reference],
+        )
+        .await?;
+    let (id,) = found.ok_or(ErrorCode::NotFound)?;
+    request::close(&tx, id, RequestState::Cancelled, None, site.now()).await?;
+    audit::record(site, &tx, actor, "privacy.rectification-withdrawn", Some(person), "").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Where a person edits, or takes back, what they gave: table, column and the address of the control. What is not here
+/// is corrected on request.
+const CONTROLS: &[(&str, &str, &str)] = &[
+    ("person", "email", "/settings/email"),
+    ("person", "first_name", "/settings/profile"),
+    ("person", "last_name", "/settings/profile"),
+    ("person", "age_band", "/settings/profile"),
+    ("person", "language", "/settings/preferences"),
+    ("person", "theme", "/settings/preferences"),
+    ("mail_code", "address", "/settings/email"),
+    ("consent_record", "choice", "/settings/consents"),
+    ("post", "markdown", "/forum"),
+    ("reaction", "kind", "/forum"),
+    ("enrolment", "course_id", "/learn"),
+];
+
+/// The address of the control for one column, where there is one.
+pub fn control(table: &str, column: &str) -> Option<&'static str> {
+    CONTROLS.iter().find(|known| (known.0, known.1) == (table, column)).map(|known| known.2)
+}
