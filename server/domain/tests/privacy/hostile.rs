@@ -36,8 +36,8 @@ use super::{
 };
 
 const INPUTS: u64 = 1_000;
-/// How long all inputs of one kind may take on one engine.
-const BOUND: Duration = Duration::from_secs(60);
+/// How long one input may take at most, on a machine that has other work to do.
+const BOUND: Duration = Duration::from_secs(20);
 
 /// Numbers in an order that nobody expects, the same in each run (SplitMix64).
 struct Chance(u64);
@@ -103,9 +103,9 @@ async fn a_thousand_guesses_at_archives() {
         let unbuilt = privacy::request_archive(&site, &ada, PASSWORD).await.unwrap();
         let of_bob = ready_archive(&site, &bob).await;
         let before = rows(&site).await;
-        let began = Instant::now();
         let mut chance = Chance(1);
         for number in 0..INPUTS {
+            let began = Instant::now();
             let mut near = living.into_bytes();
             near[chance.below(16)] ^= 1 << chance.below(8);
             let random = Uuid::from_u128(u128::from(chance.next()) << 64 | u128::from(chance.next()));
@@ -128,9 +128,9 @@ async fn a_thousand_guesses_at_archives() {
                 let codes = [ErrorCode::Invalid, ErrorCode::TooManyRequests];
                 assert!(codes.contains(&refused.code()), "{password:?}: {refused:?}");
             }
+            assert!(began.elapsed() < BOUND, "{number}: {:?}", began.elapsed());
         }
         assert_eq!(rows(&site).await, before);
-        assert!(began.elapsed() < BOUND, "{:?}", began.elapsed());
     })
     .await;
 }
@@ -149,9 +149,9 @@ async fn a_thousand_guesses_at_links() {
         let ended_id = shares.iter().find(|share| share.expires_at == ended.expires_at).unwrap().id;
         privacy::revoke_share(&site, &ada, ended_id).await.unwrap();
         let before = rows(&site).await;
-        let began = Instant::now();
         let mut chance = Chance(2);
         for number in 0..INPUTS {
+            let began = Instant::now();
             // Past the limits of guessing, which have a test of their own.
             site.clock.advance(HOUR / 100);
             let real = token(&living);
@@ -181,9 +181,9 @@ async fn a_thousand_guesses_at_links() {
             assert!(is_plain || refused.code() == ErrorCode::TooManyRequests, "{number}: {refused:?}");
             assert_tells_nothing(&refused, "a link");
             make_in_vain(&site, [&ada, &bob], archive, ended_id, &mut chance).await;
+            assert!(began.elapsed() < BOUND, "{number}: {:?}", began.elapsed());
         }
         assert_eq!(rows(&site).await, before);
-        assert!(began.elapsed() < BOUND, "{:?}", began.elapsed());
     })
     .await;
 }
@@ -225,9 +225,9 @@ async fn a_thousand_hostile_archives() {
         );
 
         let before = rows(&site).await;
-        let began = Instant::now();
         let mut chance = Chance(3);
         for number in 0..INPUTS {
+            let began = Instant::now();
             site.clock.advance(HOUR / 10);
             let (what, bytes) = sound.spoil(number, &mut chance);
             let input = ImportArchive { file: file_of(&bytes), parts: ImportParts::ALL };
@@ -241,9 +241,9 @@ async fn a_thousand_hostile_archives() {
             let is_known = problems.contains(&fields[0].problem) || matches!(fields[0].problem, Problem::TooLong(_));
             assert!(is_known, "{number}, {what}: {:?}", fields[0].problem);
             assert_tells_nothing(&refused, what);
+            assert!(began.elapsed() < BOUND, "{number}: {:?}", began.elapsed());
         }
         assert_eq!(rows(&site).await, before);
-        assert!(began.elapsed() < BOUND, "{:?}", began.elapsed());
     })
     .await;
 }
