@@ -18,6 +18,7 @@ mod proof;
 mod receipt;
 mod restore;
 mod share;
+mod spoil;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};
