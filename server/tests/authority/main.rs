@@ -267,7 +267,6 @@ async fn guessed_names_of_archives_lead_nowhere() {
         "'",
         "--",
         "*",
-        "{id}",
         "share",
         "data.json",
         "%0D%0A",
