@@ -14,7 +14,7 @@ use model::{
     DAY, HOUR,
     account::Role,
     error::{ErrorCode, Problem},
-    privacy::ImportParts,
+    privacy::ImportPart,
 };
 use testkit::{Rows, TestSite, on_both_engines};
 use uuid::Uuid;
@@ -68,7 +68,7 @@ async fn a_thousand_guesses_at_archives() {
             let began = Instant::now();
             let mut near = living.into_bytes();
             near[chance.below(16)] ^= 1 << chance.below(8);
-            let random = Uuid::from_u128(u128::from(chance.next()) << 64 | u128::from(chance.next()));
+            let random = Uuid::from_u128((u128::from(chance.number()) << 64) | u128::from(chance.number()));
             let guesses = [random, Uuid::from_bytes(near), over, unbuilt, Uuid::nil(), Uuid::max()];
             let guess = *chance.one(&guesses);
             let (actor, archive, expected) = match number % 6 {
@@ -161,7 +161,7 @@ async fn make_in_vain(site: &Site, [ada, bob]: [&Actor; 2], archive: Uuid, ended
             (ada, "Somebody", *chance.one(&days))
         }
     };
-    let key = Uuid::from_u128(u128::from(chance.next()));
+    let key = Uuid::from_u128(u128::from(chance.number()));
     let input = NewShare { key, archive, recipient, days, password: PASSWORD };
     let refused = privacy::make_share(site, actor, input).await.err().unwrap();
     assert!([ErrorCode::Invalid, ErrorCode::NotFound].contains(&refused.code()), "{refused:?}");
@@ -177,7 +177,7 @@ async fn a_thousand_hostile_archives() {
         let (ada, bob) = (person(&site, "Ada", Role::Member).await, person(&site, "Bob", Role::Member).await);
         let zip = export(&site, &ada).await;
         let sound = Sound { zip: std::fs::read(&zip).unwrap(), files: unpack(&zip) };
-        let input = ImportArchive { file: file_of(&sound.zip), parts: ImportParts::ALL };
+        let input = ImportArchive { file: file_of(&sound.zip), parts: ImportPart::ALL.to_vec() };
         privacy::import_own_archive(&site, &bob, input).await.unwrap();
         assert!(
             site.rows().await.iter().any(|(_, values)| values.contains("archive-imported")),
@@ -190,7 +190,7 @@ async fn a_thousand_hostile_archives() {
             let began = Instant::now();
             site.clock.advance(HOUR / 10);
             let (what, bytes) = sound.spoil(number, &mut chance);
-            let input = ImportArchive { file: file_of(&bytes), parts: ImportParts::ALL };
+            let input = ImportArchive { file: file_of(&bytes), parts: ImportPart::ALL.to_vec() };
             let refused = match privacy::import_own_archive(&site, &bob, input).await {
                 Err(refused) => refused,
                 Ok(taken) => panic!("{number}, {what}: {taken:?}"),

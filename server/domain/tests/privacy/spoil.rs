@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-/// Numbers in an order that nobody expects, the same in each run (SplitMix64).
+/// Numbers in an order that nobody expects, the same in each run (`SplitMix64`).
 pub struct Chance(pub u64);
 
 impl Chance {
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -22,7 +22,7 @@ impl Chance {
     }
 
     pub fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).unwrap()
+        usize::try_from(self.number() % limit as u64).unwrap()
     }
 
     pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
@@ -30,7 +30,7 @@ impl Chance {
     }
 
     fn bytes(&mut self, longest: usize) -> Vec<u8> {
-        (0..self.below(longest)).map(|_| self.next().to_le_bytes()[0]).collect()
+        (0..self.below(longest)).map(|_| self.number().to_le_bytes()[0]).collect()
     }
 
     pub fn text(&mut self) -> String {
@@ -112,7 +112,7 @@ impl Sound {
             0 => portable["version"] = huge,
             1 => portable["version"] = json!(2),
             2 => portable["format"] = json!("alumet-archive"),
-            3 => portable["profile"]["first_name"] = json!(chance.next()),
+            3 => portable["profile"]["first_name"] = json!(chance.number()),
             4 => portable["profile"]["first_name"] = json!("http://casino.example"),
             5 => portable["profile"]["last_name"] = json!("x".repeat(81 + chance.below(100_000))),
             6 => portable["profile"]["last_name"] = json!(""),
@@ -152,7 +152,7 @@ impl Sound {
             manifest["files"].as_array().unwrap().iter().position(|file| file["name"] == "portable.json").unwrap();
         match chance.below(7) {
             0 => manifest["files"][place]["sha256"] = json!("0".repeat(64)),
-            1 => manifest["files"][place]["size"] = json!(chance.next()),
+            1 => manifest["files"][place]["size"] = json!(chance.number()),
             2 => manifest["files"][place]["name"] = json!("../portable.json"),
             3 => {
                 let twice = manifest["files"][place].clone();
