@@ -246,41 +246,37 @@ impl std::fmt::Debug for MadeShare {
     }
 }
 
-/// What is taken over of an archive.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportParts {
+/// A part of an archive that can be taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImportPart {
     /// First and last name.
-    pub profile: bool,
+    Profile,
     /// Language and colours.
-    pub preferences: bool,
+    Preferences,
     /// Courses and lessons that are done.
-    pub progress: bool,
+    Progress,
     /// What the person wrote.
-    pub texts: bool,
+    Texts,
 }
 
-impl ImportParts {
-    /// The words of all parts.
-    pub const WORDS: [&str; 4] = ["profile", "preferences", "progress", "texts"];
+impl ImportPart {
+    /// All parts.
+    pub const ALL: [Self; 4] = [Self::Profile, Self::Preferences, Self::Progress, Self::Texts];
 
-    /// Everything.
-    pub const ALL: Self = Self { profile: true, preferences: true, progress: true, texts: true };
-
-    /// Adds the part of a word; `false` when there is none.
-    pub fn add(&mut self, word: &str) -> bool {
-        match word {
-            "profile" => self.profile = true,
-            "preferences" => self.preferences = true,
-            "progress" => self.progress = true,
-            "texts" => self.texts = true,
-            _ => return false,
+    /// The word in forms, on the command line and in locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Profile => "profile",
+            Self::Preferences => "preferences",
+            Self::Progress => "progress",
+            Self::Texts => "texts",
         }
-        true
     }
 
-    /// Whether nothing is taken over.
-    pub fn is_empty(self) -> bool {
-        self == Self::default()
+    /// The part of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.word() == word)
     }
 }
 

@@ -9,7 +9,7 @@ use domain::{
 };
 use model::{
     error::{ErrorCode, Problem},
-    privacy::ImportParts,
+    privacy::ImportPart,
 };
 
 use super::{Failure, migrate::bring_up_to_date};
@@ -39,7 +39,7 @@ struct Archive {
     #[arg(long)]
     person: String,
     /// What is taken over.
-    #[arg(long, value_delimiter = ',', default_values = ImportParts::WORDS)]
+    #[arg(long, value_delimiter = ',', default_values = ImportPart::ALL.map(ImportPart::word))]
     parts: Vec<String>,
 }
 
@@ -76,12 +76,12 @@ impl Import {
 
 impl Archive {
     async fn import(self, site: &Site) -> Result<(), Failure> {
-        let mut parts = ImportParts::default();
-        for word in &self.parts {
-            if !parts.add(word) {
-                return Err(Failure::Advice(format!("{word} is none of {}", ImportParts::WORDS.join(", "))));
-            }
-        }
+        let parts = self.parts.iter().map(|word| {
+            ImportPart::from_word(word).ok_or_else(|| {
+                Failure::Advice(format!("{word} is none of {}", ImportPart::ALL.map(ImportPart::word).join(", ")))
+            })
+        });
+        let parts = parts.collect::<Result<Vec<_>, _>>()?;
         let file =
             tokio::fs::File::open(&self.file).await.map_err(Failure::io("opening the archive"))?.into_std().await;
         let found = privacy::import_archive_for(site, &Actor::System, &self.person, ImportArchive { file, parts });

@@ -43,11 +43,11 @@ pub(super) struct Arrived {
 
 impl Arrived {
     /// Takes a form in, or answers why not.
-    pub async fn take(state: AppState, context: RequestContext, request: Request) -> Result<Self, Response> {
+    pub async fn take(state: AppState, context: RequestContext, request: Request) -> Result<Self, Box<Response>> {
         let (parts, body) = request.into_parts();
         let mut arrived = Self::head(state, context, parts);
         // What was typed could not be read to its end, so no form can come back filled in.
-        arrived.sent = read(body).await.ok_or_else(|| faults::bare(ErrorCode::TooLarge))?;
+        arrived.sent = read(body).await.ok_or_else(|| Box::new(faults::bare(ErrorCode::TooLarge)))?;
         arrived.allowed().await
     }
 
@@ -60,12 +60,12 @@ impl Arrived {
     }
 
     /// The form, unless its client sent too many.
-    pub async fn allowed(self) -> Result<Self, Response> {
+    pub async fn allowed(self) -> Result<Self, Box<Response>> {
         let peer = self.parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
         if self.state.change_limit.allows(peer, &self.parts.headers) {
             Ok(self)
         } else {
-            Err(self.refuse(ErrorCode::TooManyRequests.into()).await)
+            Err(Box::new(self.refuse(ErrorCode::TooManyRequests.into()).await))
         }
     }
 
@@ -100,7 +100,7 @@ pub async fn handle(
 ) -> Response {
     let arrived = match Arrived::take(state, context, request).await {
         Ok(arrived) => arrived,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     // Leptos would put the error into the address for a browser; asked as by a script, it answers with the error itself.
     let mut head = arrived.parts.clone();

@@ -16,7 +16,7 @@ use domain::{
 use leptos::prelude::provide_context;
 use model::{
     error::{ErrorCode, FieldProblem, Problem},
-    privacy::ImportParts,
+    privacy::ImportPart,
 };
 use tokio::{
     fs::File,
@@ -41,7 +41,7 @@ pub async fn handle(
     let form = Arrived::head(state.clone(), context, head.clone());
     let mut form = match form.allowed().await {
         Ok(form) => form,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     if actor.person().is_none() {
         return form.refuse(ErrorCode::SignInRequired.into()).await;
@@ -68,14 +68,14 @@ pub async fn handle(
 /// What the form sent.
 struct Taken {
     file: Option<std::fs::File>,
-    parts: ImportParts,
+    parts: Vec<ImportPart>,
     /// The boxes that are ticked, to tick them again.
     sent: Vec<u8>,
 }
 
 async fn take(site: &Site, mut fields: Multipart) -> domain::Result<Taken> {
     let unreadable = |_| domain::Error::from(ErrorCode::BadRequest);
-    let mut taken = Taken { file: None, parts: ImportParts::default(), sent: Vec::new() };
+    let mut taken = Taken { file: None, parts: Vec::new(), sent: Vec::new() };
     while let Some(mut field) = fields.next_field().await.map_err(unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
         if name != ARCHIVE_FIELD {
@@ -86,7 +86,8 @@ async fn take(site: &Site, mut fields: Multipart) -> domain::Result<Taken> {
                     return Err(ErrorCode::TooLarge.into());
                 }
             }
-            if taken.parts.add(&name) {
+            if let Some(part) = ImportPart::from_word(&name) {
+                taken.parts.push(part);
                 let tick = form_urlencoded::Serializer::new(String::new()).append_pair(&name, "true").finish();
                 taken.sent.extend_from_slice(if taken.sent.is_empty() { b"" } else { b"&" });
                 taken.sent.extend_from_slice(tick.as_bytes());

@@ -33,7 +33,7 @@ pub async fn handle(
     Extension(context): Extension<RequestContext>,
     request: Request,
 ) -> Response {
-    render(&state, context, || (), request).await
+    render_with(&state, context, || (), request).await
 }
 
 /// Renders a page with a form that was refused.
@@ -46,22 +46,13 @@ pub async fn render_refused(
     render_with(state, context, move || provide_context(refused.clone()), request).await
 }
 
-/// Renders a page that shows what `provide` puts into its context.
-pub async fn render_with(
-    state: &AppState,
-    context: RequestContext,
-    provide: impl Fn() + Clone + Send + Sync + 'static,
-    request: Request,
-) -> Response {
-    render(state, context, provide, request).await
-}
-
 /// Renders the page of a fault; it asks the database for nothing.
 pub async fn render_fault(state: &AppState, context: RequestContext, code: ErrorCode) -> Response {
-    render(state, context, move || provide_context(Fault(code)), Request::new(Body::empty())).await
+    render_with(state, context, move || provide_context(Fault(code)), Request::new(Body::empty())).await
 }
 
-async fn render(
+/// Renders a page that shows what `provide` puts into its context.
+pub async fn render_with(
     state: &AppState,
     context: RequestContext,
     provide: impl Fn() + Clone + Send + Sync + 'static,

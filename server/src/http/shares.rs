@@ -26,7 +26,7 @@ pub async fn make(
     let (site, actor) = (state.site.clone(), context.actor.clone());
     let form = match Arrived::take(state, context, request).await {
         Ok(form) => form,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let (Ok(key), Ok(archive)) = (form.value("key").parse(), form.value("archive").parse()) else {
         return form.refuse(ErrorCode::BadRequest.into()).await;
@@ -54,7 +54,7 @@ pub async fn open(
     let (site, client) = (state.site.clone(), context.client.clone());
     let form = match Arrived::take(state, context, request).await {
         Ok(form) => form,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let (token, phrase) = (form.value("token"), form.value("phrase"));
     let input = OpenShare { token: &token, phrase: &phrase, client: client.as_deref() };

@@ -16,7 +16,7 @@ use domain::{
     privacy::{self, ImportArchive, NewShare},
     random::Token,
 };
-use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportParts};
+use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportPart};
 use testkit::TestSite;
 
 const PASSWORD: &str = "a lantern in the fog";
@@ -232,7 +232,9 @@ impl Cast {
         self.name("share-token", made.link.rsplit_once('/').unwrap().1);
         self.name("share-phrase", made.phrase);
         let file = File::open(archive_file(site)).unwrap();
-        privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportParts::ALL }).await.unwrap();
+        privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportPart::ALL.to_vec() })
+            .await
+            .unwrap();
         let texts = privacy::imported_texts(site, owner, 1).await.unwrap();
         self.name("imported", texts.items[0].id);
         let planned = privacy::request_deletion(site, owner, PASSWORD, false).await.unwrap();

@@ -248,6 +248,49 @@ async fn an_archive_is_downloaded_by_its_owner_alone() {
     .await;
 }
 
+/// A thousand names that somebody might try, in the address of an archive.
+#[tokio::test]
+async fn guessed_names_of_archives_lead_nowhere() {
+    let parts = [
+        "..",
+        "%2e%2e",
+        "%2F",
+        "%5C",
+        "%00",
+        "etc",
+        "passwd",
+        "archive.zip",
+        "%23",
+        "0190a0a0-0000",
+        "-7000-8000",
+        "%C3%A9",
+        "%FF",
+        "'",
+        "--",
+        "*",
+        "share",
+        "data.json",
+        "%0D%0A",
+    ];
+    let site = TestSite::sqlite().await;
+    let cast = Cast::gather(&site).await;
+    let router = router(&site);
+    let archive = cast.fill("{archive}");
+    let before = site.rows().await;
+    let mut state = 1_u64;
+    for number in 0..1_000 {
+        let mut name = if number % 3 == 0 { archive.clone() } else { String::new() };
+        for _ in 0..=number % 5 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            name.push_str(parts[usize::try_from(state >> 33).unwrap() % parts.len()]);
+        }
+        let answer = send(&router, open(&format!("/settings/data/archive/{name}")), cast.cookie(Who::Owner)).await;
+        assert!(answer.status.is_client_error(), "{name}: {}", answer.status);
+        assert!(!answer.body.contains("PK\u{3}\u{4}") && !answer.body.contains("root:"), "{name}");
+    }
+    assert_unchanged(&before, &site.rows().await, "guessing");
+}
+
 #[tokio::test]
 async fn an_archive_is_taken_over_by_whoever_is_signed_in_for_themselves() {
     on_both_engines(async |site| {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use model::{
     page::Page,
-    privacy::{ImportParts, Imported, ImportedText},
+    privacy::{ImportPart, Imported, ImportedText},
 };
 
 use crate::{
@@ -71,9 +71,10 @@ fn Done(imported: Imported) -> impl IntoView {
 fn Ask() -> impl IntoView {
     let state = FormState::of("/api/privacy_import_archive", None);
     let is_first = state.error().is_none();
-    let parts: Vec<_> = ImportParts::WORDS
+    let parts: Vec<_> = ImportPart::ALL
         .into_iter()
         .map(|part| {
+            let part = part.word();
             let label = t(&format!("import-part-{part}"));
             view! { <Checkbox state=state.clone() name=part label initial=is_first /> }
         })

@@ -89,7 +89,7 @@ async fn pages_lead_to_each_other_and_to_all_files_without_a_script() {
         let mut seen = BTreeSet::new();
         for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
             assert!(!text.contains("<script") && !text.contains("http-equiv"), "{name}");
-            assert!(!text.contains(">archive-"), "{name} has its words");
+            assert!(!text.replace("archive-1.json", "").contains("archive-"), "{name} has its words");
             for target in text.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
                 let target = match target.strip_prefix("../") {
                     Some(target) => target.to_owned(),

@@ -12,7 +12,7 @@ use domain::{
 use model::{
     account::{Role, SignedIn},
     error::{ErrorCode, Problem},
-    privacy::{ImportParts, Imported},
+    privacy::{ImportPart, Imported},
 };
 use serde_json::Value;
 use testkit::{TestSite, on_both_engines};
@@ -42,7 +42,7 @@ fn portable(zip: &Path) -> Value {
 }
 
 pub fn all_of(zip: &Path) -> ImportArchive {
-    ImportArchive { file: File::open(zip).unwrap(), parts: ImportParts::ALL }
+    ImportArchive { file: File::open(zip).unwrap(), parts: ImportPart::ALL.to_vec() }
 }
 
 async fn write(site: &TestSite, actor: &Actor, title: &str, text: &str) -> forum::NewTopic {
@@ -160,12 +160,11 @@ async fn only_what_is_wanted_is_taken_over_and_what_is_there_stays() {
         let before = site.rows().await;
         let some = |parts| ImportArchive { file: File::open(&zip).unwrap(), parts };
 
-        let none = privacy::import_own_archive(&site, &bob, some(ImportParts::default())).await.unwrap_err();
+        let none = privacy::import_own_archive(&site, &bob, some(Vec::new())).await.unwrap_err();
         assert!(matches!(none, Error::Invalid(fields) if fields[0].field == "parts"));
         assert_eq!(site.rows().await, before);
 
-        let parts = ImportParts { progress: true, ..ImportParts::default() };
-        privacy::import_own_archive(&site, &bob, some(parts)).await.unwrap();
+        privacy::import_own_archive(&site, &bob, some(vec![ImportPart::Progress])).await.unwrap();
         let name = "SELECT COUNT(*) FROM person WHERE first_name = 'Bob' AND language = 'en' AND theme = 'system'";
         assert_eq!(count(&site, name).await, 1);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM imported_text").await, 0);

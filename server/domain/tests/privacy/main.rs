@@ -21,6 +21,7 @@ mod receipt;
 mod restore;
 mod restriction;
 mod share;
+mod spoil;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};

@@ -47,7 +47,7 @@ pub fn pack(rendered: Rendered) -> Result<Packed> {
 /// How a file of `size` bytes is packed. What may reach 4 GiB needs ZIP64 (APPNOTE, section 4.3.9.2), which old tools don't
 /// know; deflate can make it a little longer than it was.
 fn options(size: u64) -> SimpleFileOptions {
-    const LARGE: u64 = u32::MAX as u64 - (1 << 24);
+    const LARGE: u64 = 0xff00_0000;
     SimpleFileOptions::default().compression_level(Some(3)).unix_permissions(0o644).large_file(size >= LARGE)
 }
 

@@ -6,7 +6,7 @@ use model::{
     account::{PersonId, Theme},
     error::ErrorCode,
     language::Language,
-    privacy::{ImportParts, Imported},
+    privacy::{ImportPart, Imported},
 };
 use sha2::{Digest as _, Sha256};
 
@@ -34,22 +34,27 @@ pub(super) async fn apply(
     reader: &Actor,
     person: PersonId,
     portable: &Portable,
-    parts: ImportParts,
+    parts: &[ImportPart],
 ) -> Result<Imported> {
     let profile = &portable.profile;
-    let preferences = parts.preferences.then_some(&portable.preferences);
+    let is_wanted = |part| parts.contains(&part);
+    let preferences = is_wanted(ImportPart::Preferences).then_some(&portable.preferences);
     let brought = BroughtProfile {
-        name: parts.profile.then_some((profile.first_name.as_str(), profile.last_name.as_str())),
+        name: is_wanted(ImportPart::Profile).then_some((profile.first_name.as_str(), profile.last_name.as_str())),
         language: preferences.and_then(|found| Language::from_tag(&found.language)),
         theme: preferences.and_then(|found| Theme::from_word(&found.theme)),
     };
     account::bring_profile(tx, person, &brought).await.map_err(of_the_file)?;
-    let mut imported = Imported { profile: parts.profile, preferences: parts.preferences, ..Imported::default() };
-    if parts.progress {
+    let mut imported = Imported {
+        profile: is_wanted(ImportPart::Profile),
+        preferences: is_wanted(ImportPart::Preferences),
+        ..Imported::default()
+    };
+    if is_wanted(ImportPart::Progress) {
         let found = learn::bring_progress(tx, reader, person, &portable.courses, site.now()).await?;
         (imported.courses, imported.lessons, imported.missing) = (found.courses, found.lessons, found.missing);
     }
-    if parts.texts {
+    if is_wanted(ImportPart::Texts) {
         let added = keep_texts(site, tx, person, &portable.texts).await?;
         imported.texts = added;
         imported.known_texts = portable.texts.len() as u64 - added;

@@ -14,7 +14,7 @@ use model::{
     account::PersonId,
     error::{ErrorCode, Problem},
     page::{Page, page_count},
-    privacy::{ImportParts, Imported, ImportedText},
+    privacy::{ImportPart, Imported, ImportedText},
 };
 use tokio::sync::Semaphore;
 use uuid::Uuid;
@@ -42,7 +42,7 @@ pub struct ImportArchive {
     /// The archive, open for reading.
     pub file: File,
     /// What is taken over of it.
-    pub parts: ImportParts,
+    pub parts: Vec<ImportPart>,
 }
 
 /// A file in the data folder that has no name and goes with the process, for an archive on its way in.
@@ -93,7 +93,7 @@ async fn import(
         .map_err(Error::fault("reading an archive"))?
         .map_err(|refused| refused.into_error(ARCHIVE_FIELD))?;
     let tx = site.db.begin().await?;
-    let imported = apply::apply(site, &tx, reader, person, &portable, parts).await?;
+    let imported = apply::apply(site, &tx, reader, person, &portable, &parts).await?;
     audit::record(site, &tx, actor, "privacy.archive-imported", Some(person), "").await?;
     tx.commit().await?;
     Ok(imported)

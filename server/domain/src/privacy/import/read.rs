@@ -125,9 +125,10 @@ fn look_at_end(file: &mut File) -> Result<(), Refused> {
     if is_plain { Ok(()) } else { Err(Refused::NotAnArchive) }
 }
 
-/// Whether an entry is a file whose name leads to no other place.
+/// Whether an entry is a file whose name is text and leads to no other place.
 fn is_sound(entry: &ZipFileEntry<'_>) -> bool {
-    let is_named = entry.name().is_ok_and(|name| !name.starts_with('/') && !name.contains(['\\', '\0']));
+    let is_named =
+        std::str::from_utf8(entry.name_raw()).is_ok_and(|name| !name.starts_with('/') && !name.contains(['\\', '\0']));
     is_named && entry.enclosed_name().is_some() && entry.is_file() && !entry.encrypted()
 }
 
