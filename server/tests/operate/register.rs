@@ -126,12 +126,13 @@ async fn nothing_is_unregistered_after_everything_was_used_and_no_line_of_the_lo
 
         // A mail that can't be written makes the job fail, and the log say so.
         let outbox = data.join("outbox");
-        std::fs::rename(&outbox, data.join("building").join("outbox")).unwrap();
+        let aside = tempfile::tempdir().unwrap();
+        std::fs::rename(&outbox, aside.path().join("outbox")).unwrap();
         std::fs::write(&outbox, "").unwrap();
         browser.done("request_reset", &format!("email={MARKER}%40example.org")).await;
         wait(&site, "SELECT COUNT(*) FROM mail WHERE failure IS NOT NULL").await;
         std::fs::remove_file(&outbox).unwrap();
-        std::fs::rename(data.join("building").join("outbox"), &outbox).unwrap();
+        std::fs::rename(aside.path().join("outbox"), &outbox).unwrap();
 
         let delete = format!("password={}&scope=contributions", PASSWORD.replace(' ', "+"));
         browser.done("privacy_delete_account", &delete).await;
