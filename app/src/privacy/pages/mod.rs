@@ -6,6 +6,7 @@ mod deletion;
 mod follow;
 mod handover;
 mod my_data;
+mod objection;
 mod receipt;
 mod requests;
 mod restriction;

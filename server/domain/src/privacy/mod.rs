@@ -9,6 +9,7 @@ mod erasure;
 mod follow;
 mod handover;
 mod my_data;
+mod objection;
 mod purposes;
 mod receipt;
 mod rectification;
@@ -27,6 +28,8 @@ pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
 pub use my_data::{Wanted, items, overview};
+pub(crate) use objection::{Again, object_again, objects_to_community};
+pub use objection::{answer_objection, object, objectable, withdraw_objection};
 pub use purposes::purposes;
 pub(crate) use receipt::RECEIPT_KEY_FILE;
 pub use receipt::{

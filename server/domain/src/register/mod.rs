@@ -12,7 +12,7 @@ mod software;
 mod words;
 
 pub use cell::{Cell, hexadecimal};
-pub use erase::{Effect, Fate, erase, fate};
+pub use erase::{Effect, Fate, erase, erase_some, fate};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, totals};
 pub use retention::{Clock, RETENTION_RULES, RetentionRule};

@@ -10,6 +10,7 @@ mod handover;
 mod journal;
 mod last_mail;
 mod my_data;
+mod objection;
 mod plant;
 mod progress;
 mod proof;
