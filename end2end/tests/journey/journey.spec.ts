@@ -44,4 +44,5 @@ test("sees what is held @P22", () => privacy.seesTheData(way));
 test("takes an archive along @P26", () => privacy.takesTheArchive(way));
 test("plans the deletion and cancels it @P25", () => privacy.plansToLeave(way));
 test("is erased, with a receipt @P25", () => privacy.isErased(way));
+test("keeps the receipt, which anybody can check @P25", async ({}, info) => privacy.checksTheReceipt(way, info));
 test("the dashboard shows that it happened, and nothing else @P12 @P18 @P25", () => dashboard.seesTheErasure(way));
