@@ -1,11 +1,16 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
+mod rights;
+
+pub use rights::{
+    FollowedRequest, Ground, Look, Objectable, PurposeUse, RectifiableItem, Rectification, RequestStep, Restriction,
+    StepKind,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
     Millis,
-    account::Role,
     learn::{ManagedCourse, Successor},
     page::Page,
     progress::Progress,
@@ -324,11 +329,13 @@ pub enum RequestKind {
     Erasure,
     /// Restriction (GDPR art. 18).
     Restriction,
+    /// Objection (GDPR art. 21).
+    Objection,
 }
 
 impl RequestKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction];
+    pub const ALL: [Self; 5] = [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -337,6 +344,7 @@ impl RequestKind {
             Self::Rectification => "rectification",
             Self::Erasure => "erasure",
             Self::Restriction => "restriction",
+            Self::Objection => "objection",
         }
     }
 
@@ -397,178 +405,6 @@ pub struct DataRequest {
     pub completed_at: Option<Millis>,
     /// When a deletion takes place.
     pub execute_at: Option<Millis>,
-}
-
-/// What happened to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StepKind {
-    /// It arrived.
-    Received,
-    /// It is certain who asked.
-    IdentityConfirmed,
-    /// Somebody works on it, or the software does.
-    UnderWay,
-    /// It takes up to two months longer; the note says why (GDPR art. 12(3)).
-    Extended,
-    /// It was answered; the note is the answer.
-    Answered,
-    /// The person took it back.
-    Cancelled,
-    /// The restriction will be lifted; the note says why.
-    LiftingAnnounced,
-    /// The restriction was lifted.
-    Lifted,
-}
-
-impl StepKind {
-    /// All steps, in their order.
-    pub const ALL: [Self; 8] = [
-        Self::Received,
-        Self::IdentityConfirmed,
-        Self::UnderWay,
-        Self::Extended,
-        Self::Answered,
-        Self::Cancelled,
-        Self::LiftingAnnounced,
-        Self::Lifted,
-    ];
-
-    /// The word that is stored and used in locale keys.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::IdentityConfirmed => "identity-confirmed",
-            Self::UnderWay => "under-way",
-            Self::Extended => "extended",
-            Self::Answered => "answered",
-            Self::Cancelled => "cancelled",
-            Self::LiftingAnnounced => "lifting-announced",
-            Self::Lifted => "lifted",
-        }
-    }
-
-    /// The step of a stored word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| step.word() == word)
-    }
-}
-
-/// A step of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RequestStep {
-    /// What happened.
-    pub kind: StepKind,
-    /// When.
-    pub at: Millis,
-    /// Why, or the answer; empty where the step says it all.
-    pub note: String,
-}
-
-/// A request as its person follows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FollowedRequest {
-    /// The request.
-    pub request: DataRequest,
-    /// What happened so far, in order.
-    pub steps: Vec<RequestStep>,
-    /// Why it could not be done, as a word, where the software refused it.
-    pub outcome: Option<String>,
-    /// What is to be corrected.
-    pub rectification: Option<Rectification>,
-}
-
-/// What somebody wants corrected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rectification {
-    /// The word of the table of the register.
-    pub item: String,
-    /// What is wrong.
-    pub wrong: String,
-    /// What is right.
-    pub right: String,
-}
-
-/// Why a person may have the use of their data restricted (GDPR art. 18(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ground {
-    /// They contest that it is accurate.
-    Accuracy,
-    /// It is used unlawfully, and they don't want it erased.
-    Unlawful,
-    /// They need it for a legal claim.
-    Claims,
-    /// They have objected, and the answer is outstanding.
-    Objection,
-}
-
-impl Ground {
-    /// All grounds, in the order of the law.
-    pub const ALL: [Self; 4] = [Self::Accuracy, Self::Unlawful, Self::Claims, Self::Objection];
-
-    /// The word that is stored and used in locale keys.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Accuracy => "accuracy",
-            Self::Unlawful => "unlawful",
-            Self::Claims => "claims",
-            Self::Objection => "objection",
-        }
-    }
-
-    /// The ground of a stored word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|ground| ground.word() == word)
-    }
-}
-
-/// What personal data is used for, on one basis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PurposeUse {
-    /// What for, as a sentence.
-    pub purpose: String,
-    /// On which basis, as a sentence.
-    pub basis: String,
-    /// The parts of the data.
-    pub parts: Vec<String>,
-}
-
-/// A restriction that is in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Restriction {
-    /// Why.
-    pub ground: Ground,
-    /// Since when.
-    pub since: Millis,
-    /// When it ends, where that was announced.
-    pub ends_at: Option<Millis>,
-}
-
-/// A part of a person's data that can be corrected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RectifiableItem {
-    /// The word of the table of the register.
-    pub word: String,
-    /// Its name for people.
-    pub name: String,
-    /// Where the person edits some of it alone.
-    pub control: Option<String>,
-}
-
-/// Somebody of the staff who opened a person's details.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
-    /// First and last name.
-    pub name: String,
-    /// What they are.
-    pub role: Role,
-    /// When.
-    pub at: Millis,
-    /// Until when the details were open to them.
-    pub until: Millis,
-    /// Why, in their words.
-    pub reason: String,
 }
 
 /// What a deletion would do to one category.

@@ -61,6 +61,24 @@ pub async fn privacy_lift_restriction() -> Answer {
     Ok(())
 }
 
+/// Objects to a purpose.
+#[server(endpoint = "privacy_object")]
+pub async fn privacy_object(#[server(default)] purpose: String, #[server(default)] reason: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::object(&site, &actor, &purpose, &reason).await?;
+    redirect("/settings/restriction?done=objected");
+    Ok(())
+}
+
+/// Takes an objection back.
+#[server(endpoint = "privacy_withdraw_objection")]
+pub async fn privacy_withdraw_objection(reference: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::withdraw_objection(&site, &actor, &reference).await?;
+    redirect("/settings/restriction?done=objection-withdrawn");
+    Ok(())
+}
+
 /// Plans the deletion of the account, and shows where its receipt will be.
 #[server(endpoint = "privacy_delete_account")]
 pub async fn privacy_delete_account(

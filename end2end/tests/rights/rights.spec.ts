@@ -246,6 +246,28 @@ test("has the use of the data restricted: others see nothing of it until it is l
   await office.context().close();
 });
 
+test("objects to a use, which stops at once, and takes it back @P24", async ({ page, site, database, axe }) => {
+  const yan = somebody(site, "Yan");
+  await signIn(page, yan.email, yan.password);
+  await page.goto("/settings/restriction");
+  await form("privacy_object", page).locator('[name="purpose"]').selectOption("community");
+  await send(page, "privacy_object", { reason: "no" });
+  await expect(page.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
+  await form("privacy_object", page).locator('[name="purpose"]').selectOption("community");
+  await send(page, "privacy_object", { reason: "My former name endangers me." });
+  await expect(page).toHaveURL(/done=objected/);
+  await expectFits(page, site, axe);
+  await page.goto("/settings/profile");
+  await send(page, "change_name", { first_name: "Yann" });
+  expect(database(`SELECT first_name FROM former_name WHERE last_name = '${yan.last}'`), "not kept").toEqual([]);
+  await page.goto("/settings/requests");
+  await expect(page.locator(".timeline > li.is-done")).toHaveCount(2);
+  await page.goto("/settings/restriction");
+  await send(page, "privacy_withdraw_objection");
+  const state = `SELECT r.kind, r.state FROM data_request r JOIN person p ON p.id = r.person_id WHERE p.email = '${yan.email}'`;
+  expect(database(state)).toEqual([{ kind: "objection", state: "cancelled" }]);
+});
+
 /** The code that stands on a line of its own; empty where the mail has none. */
 function codeIn(text: string): string {
   return /^([0-9A-Z]{4}-[0-9A-Z]{4})\r?$/m.exec(text)?.[1] ?? "";

@@ -40,6 +40,9 @@ impl Restore {
         if restored.erased > 0 {
             println!("{} people who deleted their account since then were erased again.", restored.erased);
         }
+        if restored.objected > 0 {
+            println!("{} objections since then were brought up to date.", restored.objected);
+        }
         if restored.withdrawn > 0 {
             println!("{} consents that were withdrawn since then were withdrawn again.", restored.withdrawn);
         }

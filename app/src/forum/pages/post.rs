@@ -106,21 +106,22 @@ fn write_body(html: &mut String, body: PostBody) {
             return;
         }
         PostBody::Restricted(own) => {
-            html.push_str("<p class=\"post-gone\">");
-            escape(html, &t("forum-post-restricted"));
-            html.push_str("</p>");
+            write_gone(html, &t("forum-post-restricted"));
             if let Some(words) = own {
-                html.push_str("<div class=\"post-body prose\">");
-                html.push_str(&words);
-                html.push_str("</div>");
+                write_body(html, PostBody::Shown(words));
             }
             return;
         }
         PostBody::Deleted => t("forum-post-deleted"),
         PostBody::Hidden(None) => t("forum-post-hidden"),
     };
+    write_gone(html, &gone);
+}
+
+/// Says that a post is not shown.
+fn write_gone(html: &mut String, why: &str) {
     html.push_str("<p class=\"post-gone\">");
-    escape(html, &gone);
+    escape(html, why);
     html.push_str("</p>");
 }
 

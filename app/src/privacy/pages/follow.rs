@@ -83,7 +83,9 @@ fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
     let link = match request.kind {
         RequestKind::Access => Some(("/settings/data/archive".to_owned(), "request-see-archive")),
         RequestKind::Erasure => Some((format!("/receipts/{}", request.reference), "request-see-receipt")),
-        RequestKind::Restriction => Some(("/settings/restriction".to_owned(), "request-see-restriction")),
+        RequestKind::Restriction | RequestKind::Objection => {
+            Some(("/settings/restriction".to_owned(), "request-see-restriction"))
+        }
         RequestKind::Rectification => None,
     };
     let outcome = outcome.map(|word| format!("request-outcome-{word}")).filter(|key| has(key));

@@ -8,6 +8,7 @@ mod follow;
 mod handover;
 mod import;
 mod my_data;
+mod objection;
 mod processing;
 mod receipt;
 mod requests;

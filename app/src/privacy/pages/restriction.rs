@@ -2,6 +2,7 @@ use domain::privacy;
 use leptos::{either::Either, prelude::*};
 use model::privacy::{Ground, PurposeUse, Restriction};
 
+use super::objection::Objections;
 use crate::{
     account::pages::SettingsFrame,
     request::{language, site_and_actor},
@@ -21,6 +22,7 @@ use crate::{
 pub fn RestrictionPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
+        let objectable = privacy::objectable(&site, &actor).await?;
         let restriction = privacy::restriction(&site, &actor).await?;
         let purposes: Vec<_> = privacy::purposes(language())
             .into_iter()
@@ -41,6 +43,7 @@ pub fn RestrictionPage() -> impl IntoView {
         Ok(view! {
             <SettingsFrame title=t("restriction-title") lead=t("restriction-lead")>
                 {action}
+                <Objections purposes=objectable />
                 <h2>{t("restriction-purposes")}</h2>
                 <div class="table-wrap" role="region" tabindex="0" aria-label=t("restriction-purposes")>
                     <table>

@@ -220,3 +220,4 @@ column-happened_at = When
 column-restricted_at = Restricted since
 column-restriction_ends_at = Restricted until
 column-ground = Ground
+table-objection = Your objections

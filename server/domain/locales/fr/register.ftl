@@ -220,3 +220,4 @@ column-happened_at = Quand
 column-restricted_at = Limitation depuis
 column-restriction_ends_at = Limitation jusqu’au
 column-ground = Fondement
+table-objection = Vos oppositions

@@ -28,3 +28,9 @@ ALTER TABLE person ADD COLUMN restricted_at INTEGER;
 ALTER TABLE person ADD COLUMN restriction_ends_at INTEGER;
 CREATE INDEX person_restricted ON person (restricted_at) WHERE restricted_at IS NOT NULL;
 ALTER TABLE data_request ADD COLUMN ground TEXT;
+
+CREATE TABLE objection (
+    request_id BLOB NOT NULL PRIMARY KEY REFERENCES data_request (id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;

@@ -11,7 +11,7 @@ use crate::{
     audit, authority,
     db::Tx,
     error::{Result, check},
-    privacy::refuse_restricted,
+    privacy::{objects_to_community, refuse_restricted},
 };
 
 /// What the person keeps about themselves.
@@ -28,7 +28,8 @@ pub async fn profile(site: &Site, actor: &Actor) -> Result<Profile> {
     })
 }
 
-/// Changes first and last name. The name before is kept for a while, for moderators to recognise who takes others' names.
+/// Changes first and last name. The name before is kept for a while, for moderators to recognise who takes others' names,
+/// unless the person objects to that.
 pub async fn change_name(site: &Site, actor: &Actor, first_name: &str, last_name: &str) -> Result<()> {
     let id = authority::require_person(actor)?.person;
     let mut problems = Problems::default();
@@ -41,7 +42,9 @@ pub async fn change_name(site: &Site, actor: &Actor, first_name: &str, last_name
     if (&before.first_name, &before.last_name) == (&first_name, &last_name) {
         return Ok(());
     }
-    store::keep_name(&tx, site.new_id()?, id, site.now()).await?;
+    if !objects_to_community(&tx, id).await? {
+        store::keep_name(&tx, site.new_id()?, id, site.now()).await?;
+    }
     store::set_name(&tx, id, &first_name, &last_name).await?;
     audit::record(site, &tx, actor, "account.name-changed", Some(id), "").await?;
     tx.commit().await?;

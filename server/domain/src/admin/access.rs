@@ -14,7 +14,7 @@ use crate::{
     authority::{Permission, require, require_person},
     db::Read as _,
     error::{Result, check},
-    params,
+    params, privacy,
 };
 
 /// How long the details of a person stay open for who gave a reason, in milliseconds.
@@ -85,6 +85,7 @@ async fn details(site: &Site, staff: &SignedIn, person: PersonId) -> Result<Opti
             params![person, now],
         )
         .await?;
+    let is_objected_to = privacy::objects_to_community(&site.db, person).await?;
     let former: Vec<(String, String)> = site
         .db
         .all(
@@ -95,7 +96,11 @@ async fn details(site: &Site, staff: &SignedIn, person: PersonId) -> Result<Opti
     Ok(Some(PersonDetails {
         id: person,
         name: format!("{} {}", row.first_name, row.last_name),
-        former_names: former.into_iter().map(|(first, last)| format!("{first} {last}")).collect(),
+        former_names: former
+            .into_iter()
+            .filter(|_| !is_objected_to)
+            .map(|(first, last)| format!("{first} {last}"))
+            .collect(),
         email: row.email,
         role: Role::from_word(&row.role).unwrap_or_default(),
         age_band: AgeBand::from_word(&row.age_band).unwrap_or(AgeBand::Minor),

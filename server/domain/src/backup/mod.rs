@@ -85,6 +85,8 @@ pub struct Restored {
     pub erased: usize,
     /// How many consents were withdrawn again.
     pub withdrawn: usize,
+    /// How many objections were brought to where they had come since.
+    pub objected: usize,
 }
 
 /// Where the key of this installation's backups lies.

@@ -79,6 +79,7 @@ pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<
         uploads,
         erased: replayed.erased,
         withdrawn: replayed.withdrawn,
+        objected: replayed.objected,
     })
 }
 

@@ -21,7 +21,7 @@ use crate::{
     error::{Error, Result, check},
     markdown::render_post,
     params,
-    privacy::refuse_restricted,
+    privacy::{objects_to_community, refuse_restricted},
 };
 
 /// How many posts a person may write in a minute.
@@ -142,7 +142,7 @@ fn checked(text: &str) -> Result<&str> {
     Ok(text)
 }
 
-/// Gives one's own post a new text and keeps the old one in its history.
+/// Gives one's own post a new text and keeps the old one in its history, unless its author objects to that.
 pub async fn edit_post(site: &Site, actor: &Actor, input: &EditPost) -> Result<PostPlace> {
     let author = require_person(actor)?.person;
     let text = checked(&input.text)?;
@@ -156,11 +156,13 @@ pub async fn edit_post(site: &Site, actor: &Actor, input: &EditPost) -> Result<P
     if before.markdown == text {
         return Err(Error::field("text", Problem::Unchanged));
     }
-    tx.execute(
-        "INSERT INTO post_revision (id, post_id, markdown, replaced_at) VALUES ($1, $2, $3, $4)",
-        params![revision, input.post, &before.markdown, now],
-    )
-    .await?;
+    if !objects_to_community(&tx, author).await? {
+        tx.execute(
+            "INSERT INTO post_revision (id, post_id, markdown, replaced_at) VALUES ($1, $2, $3, $4)",
+            params![revision, input.post, &before.markdown, now],
+        )
+        .await?;
+    }
     tx.execute(
         "UPDATE post SET markdown = $2, html = $3, search_words = $4, edited_at = $5 WHERE id = $1",
         params![input.post, text, &prepared.html, &prepared.search_words, now],
@@ -243,13 +245,19 @@ pub async fn post_source(site: &Site, actor: &Actor, post: PostId) -> Result<Pos
     })
 }
 
-/// What a post said before, for its author and for moderators: what somebody corrected is not for everybody.
+/// What a post said before, for its author and, unless the author objects, for moderators: what somebody corrected is not for everybody.
 pub async fn post_history(site: &Site, actor: &Actor, post: PostId) -> Result<PostHistory> {
     require_person(actor)?;
     let found = store::find_post(&site.db, post).await?.filter(|post| post.deleted_at.is_none());
     let found = found.ok_or(ErrorCode::NotFound)?;
-    if found.author_id != actor.person_id() && !may_organise(actor) {
-        return Err(ErrorCode::NotAllowed.into());
+    if found.author_id != actor.person_id() {
+        let is_objected_to = match found.author_id {
+            Some(author) => objects_to_community(&site.db, author).await?,
+            None => false,
+        };
+        if !may_organise(actor) || is_objected_to {
+            return Err(ErrorCode::NotAllowed.into());
+        }
     }
     let revisions = site
         .db

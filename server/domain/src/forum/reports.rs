@@ -129,6 +129,8 @@ macro_rules! reports {
              f.reason, f.note, f.created_at, f.state, f.decided_at, f.decision_note \
              FROM flag f JOIN post p ON p.id = f.post_id JOIN topic t ON t.id = p.topic_id \
              LEFT JOIN person a ON a.id = p.author_id LEFT JOIN person r ON r.id = f.reporter_id \
+             AND NOT EXISTS (SELECT 1 FROM data_request d JOIN objection o ON o.request_id = d.id \
+             WHERE d.person_id = r.id AND o.purpose = 'community' AND d.state IN ('open', 'done')) \
              WHERE f.state = $1 ORDER BY f.created_at ",
             $order,
             " LIMIT $2 OFFSET $3"

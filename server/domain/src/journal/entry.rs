@@ -1,5 +1,6 @@
 use model::Millis;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::privacy::KeptReceipt;
 
@@ -37,5 +38,14 @@ pub enum What {
         method: String,
         /// The language of the question.
         language: String,
+    },
+    /// Somebody objected to a purpose, or the objection ended.
+    Objection {
+        /// The key of the request.
+        request: Uuid,
+        /// The word of the purpose.
+        purpose: String,
+        /// Whether it is in force since.
+        is_in_force: bool,
     },
 }

@@ -17,6 +17,8 @@ pub struct Replayed {
     pub erased: usize,
     /// How many consents were withdrawn again.
     pub withdrawn: usize,
+    /// How many objections were brought to where they had come since.
+    pub objected: usize,
     /// The files of those people, and the folders of files, which must not come back either.
     pub files: Vec<String>,
 }
@@ -40,9 +42,16 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
             continue;
         }
         for entry in entries {
-            if let What::ConsentWithdrawal { version, method, language } = &entry.what {
-                let again = consent::Withdrawn { at: entry.at, version: *version, method, language };
-                replayed.withdrawn += usize::from(consent::withdraw_again(site, tx, person, again).await?);
+            match &entry.what {
+                What::ConsentWithdrawal { version, method, language } => {
+                    let again = consent::Withdrawn { at: entry.at, version: *version, method, language };
+                    replayed.withdrawn += usize::from(consent::withdraw_again(site, tx, person, again).await?);
+                }
+                What::Objection { request, purpose, is_in_force } => {
+                    let again = privacy::Again { request: *request, purpose, is_in_force: *is_in_force, at: entry.at };
+                    replayed.objected += usize::from(privacy::object_again(site, tx, person, again).await?);
+                }
+                What::Erasure { .. } | What::ErasureRefused => {}
             }
         }
     }
@@ -64,6 +73,6 @@ fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)
     entries.iter().rev().find_map(|entry| match &entry.what {
         What::Erasure { contributions, receipt } => Some(Some((*contributions, receipt))),
         What::ErasureRefused => Some(None),
-        What::ConsentWithdrawal { .. } => None,
+        What::ConsentWithdrawal { .. } | What::Objection { .. } => None,
     })?
 }

@@ -97,30 +97,30 @@ pub async fn answer_rectification(
     Ok(())
 }
 
-fn page(site: &Site) -> String {
+pub(super) fn page(site: &Site) -> String {
     format!("{}/settings/requests", site.settings.url)
 }
 
 /// A step that was taken already.
-fn once(error: DbError) -> Error {
+pub(super) fn once(error: DbError) -> Error {
     if error.is_duplicate() { ErrorCode::Conflict.into() } else { error.into() }
 }
 
 /// A request that waits for its answer, and whom to tell.
 #[derive(sqlx::FromRow)]
-struct Open {
-    id: Uuid,
+pub(super) struct Open {
+    pub id: Uuid,
     kind: String,
     received_at: Millis,
     due_at: Millis,
-    person: PersonId,
+    pub person: PersonId,
     email: String,
     first_name: String,
     language: String,
 }
 
 impl Open {
-    async fn find(tx: &Tx, reference: &str) -> Result<Self> {
+    pub async fn find(tx: &Tx, reference: &str) -> Result<Self> {
         let found = tx
             .optional(
                 "SELECT r.id, r.kind, r.received_at, r.due_at, p.id AS person, p.email, p.first_name, p.language \
@@ -131,7 +131,7 @@ impl Open {
         found.ok_or_else(|| ErrorCode::NotFound.into())
     }
 
-    fn recipient(&self) -> Recipient<'_> {
+    pub fn recipient(&self) -> Recipient<'_> {
         Recipient {
             person: Some(self.person),
             address: &self.email,

@@ -11,6 +11,7 @@ mod handover;
 mod import;
 mod item;
 mod my_data;
+mod objection;
 mod portable;
 mod purposes;
 mod receipt;
@@ -36,6 +37,8 @@ pub use import::{
     remove_imported,
 };
 pub use my_data::{Wanted, items, overview};
+pub(crate) use objection::{Again, object_again, objects_to_community};
+pub use objection::{answer_objection, object, objectable, withdraw_objection};
 pub use purposes::purposes;
 pub(crate) use receipt::RECEIPT_KEY_FILE;
 pub use receipt::{

@@ -108,6 +108,20 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "objection",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        retention: Retention::Account,
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("request_id"),
+            Column::word("purpose", Source::Given),
+            Column::personal("reason", Source::Given),
+        ],
+    },
+    Table {
         name: "rectification",
         category: Category::Requests,
         whose: Whose::Rows(OF_REQUESTS),

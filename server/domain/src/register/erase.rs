@@ -38,8 +38,22 @@ pub const fn fate(table: &Table, contributions: bool) -> Fate {
 
 /// Erases a person: works through the register in its order, children before parents, and tells what it did.
 pub async fn erase(tx: &Tx, person: PersonId, contributions: bool) -> Result<Vec<Effect>> {
+    erase_from(tx, person, contributions, tables()).await
+}
+
+/// Erases what some tables hold of a person who stays.
+pub async fn erase_some(tx: &Tx, person: PersonId, some: impl Iterator<Item = &'static Table>) -> Result<Vec<Effect>> {
+    erase_from(tx, person, false, some).await
+}
+
+async fn erase_from(
+    tx: &Tx,
+    person: PersonId,
+    contributions: bool,
+    tables: impl Iterator<Item = &'static Table>,
+) -> Result<Vec<Effect>> {
     let mut effects = Vec::new();
-    for table in tables() {
+    for table in tables {
         let Some(condition) = table.condition() else { continue };
         let statement = match table.erasure {
             Erasure::Delete => Some(format!("DELETE FROM {} WHERE {condition}", table.name)),

@@ -19,7 +19,7 @@ mod words;
 
 pub use cell::{Cell, hexadecimal};
 pub use entry::{Column, Erasure, Holds, Index, Needed, Restriction, Table, Whose};
-pub use erase::{Effect, Fate, erase, fate};
+pub use erase::{Effect, Fate, erase, erase_some, fate};
 pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
 pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};

@@ -52,7 +52,8 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
     RetentionRule {
         table: "data_request",
         key: "id",
-        outlived: "received_at < $1 AND state <> 'open'",
+        // An objection that was upheld lasts as long as the account.
+        outlived: "received_at < $1 AND state <> 'open' AND NOT (kind = 'objection' AND state = 'done')",
         clock: Clock::AfterDays,
     },
     RetentionRule { table: "data_request_step", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },

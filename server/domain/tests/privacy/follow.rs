@@ -235,6 +235,7 @@ fn each_thing_that_is_given_has_its_control() {
         ("mail", "the address that a mail went to, which was right or wrong then"),
         ("data_access_grant", "given by the staff"),
         ("data_request", "what was asked for; a wrong one is taken back"),
+        ("objection", "what was asked for; a wrong one is taken back"),
         ("rectification", "what was asked for; a wrong one is taken back"),
         ("flag", "a report, which somebody reads as it was sent"),
         ("former_name", "what the name was"),

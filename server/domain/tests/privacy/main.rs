@@ -14,6 +14,7 @@ mod import;
 mod journal;
 mod last_mail;
 mod my_data;
+mod objection;
 mod plant;
 mod progress;
 mod proof;

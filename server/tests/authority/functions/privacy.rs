@@ -8,6 +8,8 @@ pub const ROWS: &[Row] = &[
     only(&[Owner], 404, "/api/privacy_withdraw_rectification", "reference={rectification}"),
     signed_in("/api/privacy_restrict", "ground=accuracy"),
     only(&[], 404, "/api/privacy_lift_restriction", ""),
+    signed_in("/api/privacy_object", "purpose=community&reason=My+name+before"),
+    only(&[], 404, "/api/privacy_withdraw_objection", "reference=none"),
     // The owner has planned it already.
     only(OTHERS, 409, "/api/privacy_delete_account", "password=a+lantern+in+the+fog&scope=account"),
     only(&[Owner], 404, "/api/privacy_cancel_deletion", ""),
