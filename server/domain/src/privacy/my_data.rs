@@ -1,9 +1,8 @@
 use model::{
-    account::SignedIn,
     error::ErrorCode,
     language::Language,
     page::{Page, page_count},
-    privacy::{DataCategory, DataColumn, DataItems, DataOverview, DataTable, DataValue},
+    privacy::{DataCategory, DataColumn, DataItems, DataOverview, DataTable},
 };
 
 use super::item;
@@ -12,7 +11,7 @@ use crate::{
     actor::Actor,
     authority,
     error::Result,
-    register::{self, Category, Cell, Holds, Recipient, Retention, Source, Table},
+    register::{self, Category, Holds, Recipient, Retention, Source, Table},
     settings::MailRoute,
 };
 
@@ -137,20 +136,6 @@ pub(super) fn columns(language: Language, table: &'static Table) -> Vec<DataColu
                 Holds::Key | Holds::Neutral => return None,
             };
             Some(DataColumn { name: sentence(language, "column", column.name), note, is_withheld })
-        })
-        .collect()
-}
-
-/// A row in words; keys of the software are left out.
-pub(super) fn values(person: &SignedIn, table: &'static Table, row: &[Cell]) -> Vec<DataValue> {
-    register::columns(table)
-        .zip(row)
-        .filter(|(column, _)| column.holds != Holds::Key)
-        .filter_map(|(column, cell)| {
-            Some(DataValue {
-                name: sentence(person.language, "column", column.name),
-                value: register::show(person.language, column, cell, person.person)?,
-            })
         })
         .collect()
 }

@@ -113,12 +113,14 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
+        recipients: &[Recipient::Administrators],
         retention: Retention::Account,
+        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("request_id"),
-            Column::word("purpose", Source::Given),
-            Column::personal("reason", Source::Given),
+            Column::given("purpose", Rectification::At("/settings/requests")).word(),
+            Column::given("reason", Rectification::At("/settings/requests")),
         ],
     },
     Table {

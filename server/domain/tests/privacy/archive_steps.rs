@@ -68,7 +68,7 @@ async fn build(site: &TestSite, stop: Option<ArchiveStep>) -> End {
 
     let archives = privacy::archives(site, &ada).await.unwrap();
     assert_eq!((archives.len(), archives[0].stage), (1, ArchiveStage::Ready));
-    assert_eq!(privacy::requests(site, &ada).await.unwrap()[0].state, RequestState::Done);
+    assert_eq!(privacy::requests(site, &ada).await.unwrap()[0].request.state, RequestState::Done);
     assert!(files_below(&site.data.path().join("building")).is_empty(), "the workshop is swept after {stop:?}");
     let stored = files_below(&site.data.path().join("files"));
     assert_eq!(stored.len(), 1, "one file after {stop:?}: {stored:?}");
