@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { TestInfo } from "@playwright/test";
 import { follow } from "../fixtures/browser.js";
-import { change, hurryJobs } from "../fixtures/command.js";
+import { alumet, change, hurryJobs } from "../fixtures/command.js";
 import { expect } from "../fixtures/index.js";
 import { ada, type Traveller } from "./traveller.js";
 
@@ -121,9 +123,27 @@ export async function isErased(way: Traveller): Promise<void> {
   await way.expectCount("audit_event WHERE kind = 'privacy.account-erased'", 1);
   await page.goto("/settings");
   await expect(page).toHaveURL(/sign-in/);
+  expect(new URL(await way.linkTo(ada.moved, "/receipts/")).pathname, "the last mail leads to it").toBe(receipt);
   await page.goto(receipt);
   await expect(page.locator("main tbody tr").first()).toBeVisible();
+  await expect(page.locator(".timeline > li")).toHaveCount(5);
+  await expect(page.locator("main"), "it names nobody").not.toContainText(ada.last);
   await way.expectAccessible();
+}
+
+/** The receipt is read without an account and checked on the command line; one that was changed is no receipt. */
+export async function checksTheReceipt(way: Traveller, info: TestInfo): Promise<void> {
+  const { page, site } = way;
+  const download = page.waitForEvent("download");
+  await page.locator('main a[href$="/receipt.json"]').click();
+  expect((await download).suggestedFilename()).toMatch(/^receipt-\d{4}-\d\d-\d\d\.json$/);
+  const [file, key, forged] = ["receipt.json", "key.pem", "forged.json"].map((name) => info.outputPath(name));
+  await (await download).saveAs(file);
+  writeFileSync(key, await (await page.request.get("/.well-known/alumet-receipt-key")).text());
+  expect(alumet(site, "verify", "receipt", file, "--key", key)).toContain("genuine");
+  expect(alumet(site, "verify", "receipt", file)).toContain("genuine");
+  writeFileSync(forged, readFileSync(file, "utf8").replace(/"erased": \d+/, '"erased": 99'));
+  expect(() => alumet(site, "verify", "receipt", forged)).toThrow(/Command failed/);
 }
 
 /** Plans the deletion with everything that was written, and gives the address of the receipt. */

@@ -142,17 +142,22 @@ pub fn file_address(slug: &str, path: &str) -> String {
     address
 }
 
-fn encode_path(out: &mut String, path: &str) {
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+/// Writes a path into an address, percent-encoded where it must be (RFC 3986).
+pub fn encode_path(out: &mut String, path: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
+    let mut rest = path;
+    while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
+        out.push_str(&rest[..at]);
+        let sign = rest[at..].chars().next().map_or(1, char::len_utf8);
+        for byte in rest[at..at + sign].bytes() {
             out.push('%');
             out.push(char::from(DIGITS[usize::from(byte >> 4)]));
             out.push(char::from(DIGITS[usize::from(byte & 15)]));
         }
+        rest = &rest[at + sign..];
     }
+    out.push_str(rest);
 }
 
 /// A course in a list.

@@ -39,11 +39,11 @@ const SHORT_FR: [&str; 12] =
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Parts {
     year: i64,
-    month: usize,
-    day: i64,
-    hour: i64,
-    minute: i64,
-    second: i64,
+    month: u8,
+    day: u8,
+    hour: u8,
+    minute: u8,
+    second: u8,
 }
 
 impl Parts {
@@ -60,13 +60,15 @@ impl Parts {
         let month_from_march = (5 * day_of_year + 2) / 153;
         let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
         let of_day = at.rem_euclid(DAY);
+        // The calendar keeps them all below 60.
+        let small = |number: i64| u8::try_from(number).unwrap_or_default();
         Self {
             year: year_of_era + era * 400 + i64::from(month <= 2),
-            month: usize::try_from(month).unwrap_or(1),
-            day: day_of_year - (153 * month_from_march + 2) / 5 + 1,
-            hour: of_day / HOUR,
-            minute: of_day % HOUR / MINUTE,
-            second: of_day % MINUTE / 1000,
+            month: small(month),
+            day: small(day_of_year - (153 * month_from_march + 2) / 5 + 1),
+            hour: small(of_day / HOUR),
+            minute: small(of_day % HOUR / MINUTE),
+            second: small(of_day % MINUTE / 1000),
         }
     }
 }
@@ -74,31 +76,48 @@ impl Parts {
 /// The time for machines, to the second (RFC 3339): `2026-11-22T14:05:00Z`.
 pub fn rfc3339(at: Millis) -> String {
     let Parts { year, month, day, hour, minute, second } = Parts::of(at);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    let mut text = format!("{year:04}-");
+    for (number, after) in [(month, '-'), (day, 'T'), (hour, ':'), (minute, ':'), (second, 'Z')] {
+        push_two_digits(&mut text, number);
+        text.push(after);
+    }
+    text
+}
+
+/// Faster than a format with padding: a page shows many times.
+fn push_two_digits(text: &mut String, number: u8) {
+    text.push(char::from(b'0' + number / 10 % 10));
+    text.push(char::from(b'0' + number % 10));
 }
 
 /// The date in words: "22 November 2026", "1er janvier 2027".
 pub fn date(language: Language, at: Millis) -> String {
     let Parts { year, month, day, .. } = Parts::of(at);
     match language {
-        Language::En => format!("{day} {} {year}", MONTHS_EN[month - 1]),
-        Language::Fr if day == 1 => format!("1er\u{a0}{} {year}", MONTHS_FR[month - 1]),
-        Language::Fr => format!("{day}\u{a0}{} {year}", MONTHS_FR[month - 1]),
+        Language::En => format!("{day} {} {year}", MONTHS_EN[usize::from(month - 1)]),
+        Language::Fr if day == 1 => format!("1er\u{a0}{} {year}", MONTHS_FR[usize::from(month - 1)]),
+        Language::Fr => format!("{day}\u{a0}{} {year}", MONTHS_FR[usize::from(month - 1)]),
     }
 }
 
 /// The date and the time of day in words: "22 November 2026, 14:05 UTC".
 pub fn date_and_time(language: Language, at: Millis) -> String {
     let Parts { hour, minute, .. } = Parts::of(at);
-    format!("{}, {hour:02}:{minute:02}\u{a0}UTC", date(language, at))
+    let mut text = date(language, at);
+    text.push_str(", ");
+    push_two_digits(&mut text, hour);
+    text.push(':');
+    push_two_digits(&mut text, minute);
+    text.push_str("\u{a0}UTC");
+    text
 }
 
 /// The date and the time of day for the cell of a table, which says elsewhere that times are UTC: "22 Nov 2026, 14:05".
 pub fn compact(language: Language, at: Millis) -> String {
     let Parts { year, month, day, hour, minute, .. } = Parts::of(at);
     let month = match language {
-        Language::En => SHORT_EN[month - 1],
-        Language::Fr => SHORT_FR[month - 1],
+        Language::En => SHORT_EN[usize::from(month - 1)],
+        Language::Fr => SHORT_FR[usize::from(month - 1)],
     };
     format!("{day}\u{a0}{month} {year}, {hour:02}:{minute:02}")
 }

@@ -1,6 +1,7 @@
 //! The initials of a person.
 
-use leptos::prelude::*;
+use domain::markdown::escape;
+use leptos::{prelude::*, tachys::html::InertElement};
 
 /// Up to two initials of a name: of its first and its last word.
 pub fn initials(name: &str) -> String {
@@ -16,7 +17,16 @@ pub fn Avatar(
     /// The name that stands beside it.
     name: String,
 ) -> impl IntoView {
-    view! { <span class="avatar" aria-hidden="true">{initials(&name)}</span> }
+    let mut html = String::with_capacity(64);
+    write_avatar(&mut html, &name);
+    InertElement::new(html)
+}
+
+/// Writes the initials of `name` into ready HTML.
+pub fn write_avatar(html: &mut String, name: &str) {
+    html.push_str("<span class=\"avatar\" aria-hidden=\"true\">");
+    escape(html, &initials(name));
+    html.push_str("</span>");
 }
 
 #[cfg(test)]

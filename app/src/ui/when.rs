@@ -1,6 +1,7 @@
 //! Points in time, for people and for machines.
 
-use leptos::{either::Either, prelude::*};
+use domain::markdown::escape;
+use leptos::{either::Either, prelude::*, tachys::html::InertElement};
 use model::{
     Millis,
     time::{Ago, ago, compact, date, date_and_time, rfc3339},
@@ -30,15 +31,34 @@ pub fn When(
     #[prop(optional)]
     exact: bool,
 ) -> impl IntoView {
-    let absolute = date_and_time(request::language(), at);
-    match (!exact).then(|| in_words(at)).flatten() {
-        Some(words) => Either::Left(view! {
-            <time datetime=rfc3339(at) title=absolute>
-                {words}
-            </time>
-        }),
-        None => Either::Right(view! { <time datetime=rfc3339(at)>{absolute}</time> }),
+    let mut html = String::with_capacity(128);
+    if exact {
+        write_time(&mut html, at, None, &date_and_time(request::language(), at));
+    } else {
+        write_when(&mut html, at);
     }
+    InertElement::new(html)
+}
+
+/// Writes a point in time into ready HTML, as [`When`] shows it.
+pub fn write_when(html: &mut String, at: Millis) {
+    let absolute = date_and_time(request::language(), at);
+    match in_words(at) {
+        Some(words) => write_time(html, at, Some(&absolute), &words),
+        None => write_time(html, at, None, &absolute),
+    }
+}
+
+fn write_time(html: &mut String, at: Millis, title: Option<&str>, shown: &str) {
+    html.push_str("<time datetime=\"");
+    html.push_str(&rfc3339(at));
+    if let Some(title) = title {
+        html.push_str("\" title=\"");
+        escape(html, title);
+    }
+    html.push_str("\">");
+    escape(html, shown);
+    html.push_str("</time>");
 }
 
 /// A point in time in a cell of a table: "22 Nov 2026, 14:05"; a dash where there is none.

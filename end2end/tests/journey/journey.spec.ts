@@ -46,4 +46,5 @@ test("sees each item in words, finds it and the place to correct it @P22 @P23 @P
 test("takes an archive along @P26", () => privacy.takesTheArchive(way));
 test("plans the deletion and cancels it @P25", () => privacy.plansToLeave(way));
 test("is erased, with a receipt @P25", () => privacy.isErased(way));
+test("keeps the receipt, which anybody can check @P25", async ({}, info) => privacy.checksTheReceipt(way, info));
 test("the dashboard shows that it happened, and nothing else @P12 @P18 @P25", () => dashboard.seesTheErasure(way));

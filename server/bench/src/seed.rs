@@ -123,7 +123,6 @@ pub async fn fresh(data: &Path, size: Size) -> Result<Seeded, Failure> {
     people(&tx, size.people).await?;
     courses(&tx, size.lessons).await?;
     let seeded = conversations(&tx, size).await?;
-    tx.execute("ANALYZE", params![]).await?;
     tx.commit().await?;
     db.close().await;
     Ok(seeded)

@@ -13,12 +13,19 @@ use axum::{
     response::Response,
 };
 use leptos::{nonce::Nonce, prelude::provide_context};
+use memchr::memmem;
 use model::error::ErrorCode;
 
 use super::{AppState, faults, security_headers, speculation};
 
 /// Where a document ends.
-const END: &str = "</html>";
+const END: &[u8] = b"</html>";
+
+/// Where its head ends.
+const HEAD_END: &[u8] = b"</head>";
+
+/// What Leptos writes between the parts of a view.
+const LEPTOS_MARK: &[u8] = b"<!>";
 
 /// The page of the request's address.
 pub async fn handle(
@@ -67,9 +74,6 @@ async fn render(
 }
 
 /// Gives a page the scripts of its islands. One without islands gets none, and a policy that allows none.
-///
-/// Leptos marks places with `<!>`, which browsers read as an empty comment and the HTML standard calls an error. Only
-/// islands look for the marks.
 async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response {
     let (mut head, body) = response.into_parts();
     let page = match to_bytes(body, usize::MAX).await {
@@ -79,20 +83,37 @@ async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response 
             return faults::bare(ErrorCode::Internal);
         }
     };
-    let page =
-        String::from_utf8(page.into()).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
     // Text can't hold it: its angle brackets are escaped.
-    let has_islands = page.contains("<leptos-island");
-    let page = if has_islands {
+    let has_islands = memmem::find(&page, b"<leptos-island").is_some();
+    let finished = if has_islands {
         let scripts = assets.scripts(nonce).unwrap_or_default();
-        page.replace("<!>", "<!---->").replacen("</head>", &format!("{scripts}</head>"), 1)
+        let (before, after) = page.split_at(memmem::find(&page, HEAD_END).unwrap_or_default());
+        let mut finished = Vec::with_capacity(page.len() + scripts.len() + page.len() / 8);
+        append_with_marks(&mut finished, before, b"<!---->");
+        finished.extend_from_slice(scripts.as_bytes());
+        append_with_marks(&mut finished, after, b"<!---->");
+        finished
     } else {
         // After its end Leptos writes a script with the data of islands.
-        let end = page.rfind(END).map_or(page.len(), |at| at + END.len());
-        page[..end].replace("<!>", "")
+        let end = memmem::rfind(&page, END).map_or(page.len(), |at| at + END.len());
+        let mut finished = Vec::with_capacity(end);
+        append_with_marks(&mut finished, &page[..end], b"");
+        finished
     };
     let policy = security_headers::page_policy(has_islands.then_some(nonce));
     head.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     head.headers.remove(header::TRANSFER_ENCODING);
-    Response::from_parts(head, Body::from(page))
+    Response::from_parts(head, Body::from(finished))
+}
+
+/// Appends a part of a page with `mark` in place of Leptos' marks. It marks places with `<!>`, which browsers read as an
+/// empty comment and the HTML standard calls an error. Only islands look for the marks.
+fn append_with_marks(finished: &mut Vec<u8>, part: &[u8], mark: &[u8]) {
+    let mut rest = part;
+    while let Some(at) = memmem::find(rest, LEPTOS_MARK) {
+        finished.extend_from_slice(&rest[..at]);
+        finished.extend_from_slice(mark);
+        rest = &rest[at + LEPTOS_MARK.len()..];
+    }
+    finished.extend_from_slice(rest);
 }

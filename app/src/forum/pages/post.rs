@@ -1,9 +1,12 @@
+use std::fmt::Write as _;
+
+use domain::markdown::escape;
 use leptos::prelude::*;
 use model::forum::{Post, PostBody, PostId, Quote, ReactionCount, ReactionKind, Statement};
 
 use crate::{
     forum::islands::shown_count,
-    ui::{avatar::Avatar, icon::Icon, when::When},
+    ui::{avatar::write_avatar, icon::Icon, when::write_when},
     words::{t, t_with},
 };
 
@@ -25,32 +28,43 @@ pub fn shown_name(author: Option<String>) -> String {
     author.unwrap_or_else(|| t("forum-former-member").into_owned())
 }
 
+/// The posts of a page as ready HTML. There are twenty of them, each of many small elements: as views they would cost more
+/// than all that the page asks of the database.
+pub fn posts_html(posts: Vec<Post>, reader: Reader) -> String {
+    let mut html = String::with_capacity(posts.len() * 1500);
+    for post in posts {
+        write_post(&mut html, post, reader);
+    }
+    html
+}
+
 /// A post as part of a conversation: the author quiet, the words loud, the actions on demand.
-pub fn post_item(post: Post, reader: Reader) -> impl IntoView {
+fn write_post(html: &mut String, post: Post, reader: Reader) {
     let Post { id, number, author, is_mine, created_at, edited_at, body, quote, reactions } = post;
     let name = shown_name(author);
-    let anchor = format!("post-{number}");
-    let link = format!("#post-{number}");
     let is_shown = matches!(body, PostBody::Shown(_));
-    view! {
-        <li class="post" id=anchor>
-            <article>
-                <header class="post-head">
-                    <Avatar name=name.clone() />
-                    <span class="post-author">{name}</span>
-                    <a class="post-time" href=link>
-                        <When at=created_at />
-                    </a>
-                    {edited_at.map(|_| edited_mark(id, is_mine || reader.may_moderate))}
-                </header>
-                {quote.map(quoted)}
-                {post_body(body)}
-                {is_shown.then(|| post_foot(id, is_mine, reader, reactions))}
-                {(is_mine && !is_shown).then(|| view! { <PostDeleteLink id /> })}
-            </article>
-        </li>
+    // Writing into a string can't fail.
+    let _ = write!(html, "<li class=\"post\" id=\"post-{number}\"><article><header class=\"post-head\">");
+    write_avatar(html, &name);
+    html.push_str("<span class=\"post-author\">");
+    escape(html, &name);
+    let _ = write!(html, "</span><a class=\"post-time\" href=\"#post-{number}\">");
+    write_when(html, created_at);
+    html.push_str("</a>");
+    if edited_at.is_some() {
+        html.push_str(&edited_mark(id, is_mine || reader.may_moderate).to_html());
     }
-    .into_any()
+    html.push_str("</header>");
+    if let Some(quote) = quote {
+        html.push_str(&quoted(quote).to_html());
+    }
+    write_body(html, body);
+    if is_shown {
+        html.push_str(&post_foot(id, is_mine, reader, reactions).to_html());
+    } else if is_mine {
+        html.push_str(&view! { <PostDeleteLink id /> }.to_html());
+    }
+    html.push_str("</article></li>");
 }
 
 fn edited_mark(post: PostId, may_see_history: bool) -> AnyView {
@@ -78,13 +92,24 @@ fn quoted(quote: Quote) -> AnyView {
     }
 }
 
-fn post_body(body: PostBody) -> AnyView {
-    match body {
-        PostBody::Shown(html) => view! { <div class="post-body prose" inner_html=html></div> }.into_any(),
-        PostBody::Deleted => view! { <p class="post-gone">{t("forum-post-deleted")}</p> }.into_any(),
-        PostBody::Hidden(None) => view! { <p class="post-gone">{t("forum-post-hidden")}</p> }.into_any(),
-        PostBody::Hidden(Some(statement)) => hidden_body(statement).into_any(),
-    }
+fn write_body(html: &mut String, body: PostBody) {
+    let gone = match body {
+        PostBody::Shown(words) => {
+            html.push_str("<div class=\"post-body prose\">");
+            html.push_str(&words);
+            html.push_str("</div>");
+            return;
+        }
+        PostBody::Hidden(Some(statement)) => {
+            html.push_str(&hidden_body(statement).to_html());
+            return;
+        }
+        PostBody::Deleted => t("forum-post-deleted"),
+        PostBody::Hidden(None) => t("forum-post-hidden"),
+    };
+    html.push_str("<p class=\"post-gone\">");
+    escape(html, &gone);
+    html.push_str("</p>");
 }
 
 fn hidden_body(statement: Statement) -> impl IntoView {

@@ -3,7 +3,7 @@ use model::forum::{PostId, QuoteDraft, TopicId, TopicPage as Topic, topic_addres
 
 use super::{
     address,
-    post::{Reader, post_item},
+    post::{Reader, posts_html},
     quoting::Quoting,
     writing::{Writing, WritingFields},
 };
@@ -98,16 +98,14 @@ fn topic_view(topic: Topic, reader: Reader, answer: AnyView) -> impl IntoView {
         let href = move |number: u32| if number > 1 { format!("{address}?page={number}") } else { address.clone() };
         view! { <Pager number count href /> }.into_any()
     };
-    let posts: Vec<_> = topic.posts.items.into_iter().map(|post| post_item(post, reader)).collect();
+    let posts = posts_html(topic.posts.items, reader);
     view! {
         <div class="topic">
             <Breadcrumb places />
             <PageHeader title=title />
             <DoneNotice />
             <div class="topic-facts">{locked} {lesson} {moderation}</div>
-            <ol class="posts" role="list">
-                {posts}
-            </ol>
+            <ol class="posts" role="list" inner_html=posts></ol>
             {reader.is_member.then(|| view! { <Reactions /> })}
             {pager}
             <section id="reply" class="reply">

@@ -1,8 +1,6 @@
-use std::fmt::Write as _;
-
 use domain::markdown::escape;
 use leptos::prelude::*;
-use model::learn::{LessonId, OutlineEntry, lesson_address, parts};
+use model::learn::{LessonId, OutlineEntry, encode_path, lesson_address, parts};
 
 use crate::words::t;
 
@@ -19,6 +17,7 @@ pub fn Outline(
     current: Option<LessonId>,
 ) -> impl IntoView {
     let mut html = String::with_capacity(outline.len() * 160);
+    let lessons = lesson_address(&slug, "");
     let words = Words { done: t("learn-done").to_string(), draft: t("learn-draft").to_string() };
     for (part, lines) in parts(&outline) {
         if !part.is_empty() {
@@ -28,7 +27,7 @@ pub fn Outline(
         }
         html.push_str("<ul class=\"outline\">");
         for line in lines {
-            write_line(&mut html, &slug, line, current, &words);
+            write_line(&mut html, &lessons, line, current, &words);
         }
         html.push_str("</ul>");
     }
@@ -40,12 +39,16 @@ struct Words {
     draft: String,
 }
 
-fn write_line(html: &mut String, slug: &str, line: &OutlineEntry, current: Option<LessonId>, words: &Words) {
-    let rule = if line.after_rule { " after-rule" } else { "" };
-    // Writing into a string can't fail.
-    let _ = write!(html, "<li class=\"depth-{}{rule}\">", line.depth.min(6));
+/// Writes a line; `lessons` is what the addresses of all lessons of the course begin with.
+fn write_line(html: &mut String, lessons: &str, line: &OutlineEntry, current: Option<LessonId>, words: &Words) {
+    html.push_str("<li class=\"depth-");
+    html.push(char::from(b'0' + line.depth.min(6)));
+    html.push_str(if line.after_rule { " after-rule\">" } else { "\">" });
     if let Some(path) = &line.path {
-        let _ = write!(html, "<a href=\"{}\"", lesson_address(slug, path));
+        html.push_str("<a href=\"");
+        html.push_str(lessons);
+        encode_path(html, path);
+        html.push('"');
         html.push_str(if current == Some(line.id) { " aria-current=\"page\">" } else { ">" });
         write_title(html, line);
         html.push_str("</a>");
@@ -66,7 +69,9 @@ fn write_line(html: &mut String, slug: &str, line: &OutlineEntry, current: Optio
 
 fn write_title(html: &mut String, line: &OutlineEntry) {
     if !line.number.is_empty() {
-        let _ = write!(html, "<span class=\"outline-number\">{}</span> ", line.number);
+        html.push_str("<span class=\"outline-number\">");
+        escape(html, &line.number);
+        html.push_str("</span> ");
     }
     escape(html, &line.title);
 }

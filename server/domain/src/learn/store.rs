@@ -93,17 +93,9 @@ pub(super) async fn find_course_by_id(db: &impl Read, course: Uuid) -> Result<Op
     .await
 }
 
-#[derive(sqlx::FromRow)]
-struct OutlineRow {
-    id: Uuid,
-    path: Option<String>,
-    title: String,
-    part: String,
-    depth: i64,
-    number: String,
-    after_rule: i64,
-    done: i64,
-}
+/// Its key, path, title, part, depth, number, whether a rule stands before it, whether it is done. Read by position: a page
+/// has a row for each lesson of its course.
+type OutlineRow = (Uuid, Option<String>, String, String, i64, String, i64, i64);
 
 /// The lines of a course's outline, with what the reader has done.
 pub(super) async fn outline(
@@ -134,15 +126,15 @@ pub(super) async fn outline(
     };
     Ok(rows
         .into_iter()
-        .map(|row| OutlineEntry {
-            id: row.id,
-            path: row.path,
-            title: row.title,
-            part: row.part,
-            depth: u8::try_from(row.depth).unwrap_or_default(),
-            number: row.number,
-            after_rule: row.after_rule != 0,
-            done: row.done != 0,
+        .map(|(id, path, title, part, depth, number, after_rule, done)| OutlineEntry {
+            id,
+            path,
+            title,
+            part,
+            depth: u8::try_from(depth).unwrap_or_default(),
+            number,
+            after_rule: after_rule != 0,
+            done: done != 0,
         })
         .collect())
 }

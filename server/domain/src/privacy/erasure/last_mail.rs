@@ -1,3 +1,5 @@
+use std::io::ErrorKind;
+
 use model::{
     account::PersonId,
     language::Language,
@@ -62,8 +64,11 @@ fn count_this_mail(lines: &mut Vec<ReceiptLine>) {
 /// Mails that the operator reads on disk go too, but for the last one, which is the only way it is delivered there.
 pub(super) async fn remove_others_on_disk(site: &Site, person: PersonId, last: Uuid) -> Result<()> {
     let mails: Vec<(Uuid,)> = site.db.all("SELECT id FROM mail WHERE person_id = $1", params![person]).await?;
-    let Ok(mut folder) = tokio::fs::read_dir(site.settings.data.join("outbox")).await else { return Ok(()) };
     let failed = |cause| Error::fault("removing mails on disk")(cause);
+    let mut folder = match tokio::fs::read_dir(site.settings.data.join("outbox")).await {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+        folder => folder.map_err(failed)?,
+    };
     while let Some(entry) = folder.next_entry().await.map_err(failed)? {
         let name = entry.file_name().to_string_lossy().into_owned();
         if mails.iter().any(|(mail,)| *mail != last && name.contains(&mail.to_string())) {
