@@ -1,6 +1,10 @@
 //! How a composed mail leaves: over SMTP (RFC 5321), or as a file (RFC 5322) that the operator reads.
 
-use std::time::{Duration, UNIX_EPOCH};
+use std::{
+    io::ErrorKind,
+    path::Path,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
@@ -147,7 +151,7 @@ pub async fn expire_files(site: &Site) -> crate::Result<u64> {
     let failed = |cause| crate::Error::fault("removing mails on disk")(cause);
     let mut folder = match tokio::fs::read_dir(site.settings.data.join("outbox")).await {
         Ok(folder) => folder,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(0),
         Err(error) => return Err(failed(error)),
     };
     // Names begin with the time, so that they are in the order of time.
@@ -155,7 +159,7 @@ pub async fn expire_files(site: &Site) -> crate::Result<u64> {
     let mut removed = 0;
     while let Some(entry) = folder.next_entry().await.map_err(failed)? {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".eml") && *name.trim_start_matches('.') < *cutoff {
+        if Path::new(&name).extension().is_some_and(|end| end == "eml") && *name.trim_start_matches('.') < *cutoff {
             tokio::fs::remove_file(entry.path()).await.map_err(failed)?;
             removed += 1;
         }

@@ -60,7 +60,7 @@ const fn transfer_of_people(recipient: Recipient) -> &'static str {
     }
 }
 
-fn vendor<'a>(language: Language, settings: &'a Settings, recipient: Recipient) -> Option<Vendor<'a>> {
+fn vendor(language: Language, settings: &Settings, recipient: Recipient) -> Option<Vendor<'_>> {
     match recipient {
         Recipient::Hosting => Some(Vendor {
             name: if settings.hosting_provider.is_empty() {
