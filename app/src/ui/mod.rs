@@ -3,6 +3,7 @@
 // A component owns what it shows.
 #![allow(clippy::needless_pass_by_value)]
 
+#[cfg(feature = "ssr")]
 pub mod avatar;
 #[cfg(feature = "ssr")]
 pub mod breadcrumb;

@@ -1,3 +1,5 @@
+use std::io::ErrorKind;
+
 use model::{
     account::PersonId,
     language::Language,
@@ -64,7 +66,7 @@ pub(super) async fn remove_others_on_disk(site: &Site, person: PersonId, last: U
     let mails: Vec<(Uuid,)> = site.db.all("SELECT id FROM mail WHERE person_id = $1", params![person]).await?;
     let failed = |cause| Error::fault("removing mails on disk")(cause);
     let mut folder = match tokio::fs::read_dir(site.settings.data.join("outbox")).await {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
         folder => folder.map_err(failed)?,
     };
     while let Some(entry) = folder.next_entry().await.map_err(failed)? {
