@@ -55,7 +55,7 @@ fn Ask(purposes: Vec<Objectable>) -> impl IntoView {
             let effect = if purpose.stops_at_once { "objection-would-stop" } else { "objection-would-go-on" };
             view! {
                 <li>
-                    {purpose.purpose.clone()} " " <span class="quiet">{purpose.parts.join(", ")}</span> " " {t(effect)}
+                    {purpose.purpose.clone()} " " <span class="quiet">{format!("({})", purpose.parts.join(", "))}</span> " " {t(effect)}
                 </li>
             }
         })

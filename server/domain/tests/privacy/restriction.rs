@@ -77,12 +77,10 @@ async fn others_see_neither_name_nor_words_until_it_is_lifted() {
     on_both_engines(async |site| {
         let Talk { ada, bob, start, answer, .. } = talk(&site).await;
         for is_restricted in [false, true, false] {
-            match is_restricted {
-                true => privacy::restrict(&site, &ada, "accuracy").await.unwrap(),
-                false if privacy::restriction(&site, &ada).await.unwrap().is_some() => {
-                    privacy::lift_own_restriction(&site, &ada).await.unwrap();
-                }
-                false => {}
+            if is_restricted {
+                privacy::restrict(&site, &ada, "accuracy").await.unwrap();
+            } else if privacy::restriction(&site, &ada).await.unwrap().is_some() {
+                privacy::lift_own_restriction(&site, &ada).await.unwrap();
             }
             let shown = !is_restricted;
             let name = shown.then(|| "Ada Example".to_owned());
