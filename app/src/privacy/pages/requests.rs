@@ -14,7 +14,7 @@ use crate::{
         empty::Empty,
         notice::Tone,
         page::page,
-        table::TableWrap,
+        table::{TableHead, TableWrap},
         tag::Tag,
         when::{When, WhenInTable},
     },
@@ -101,15 +101,7 @@ fn Requests(requests: Vec<DataRequest>) -> impl IntoView {
     Either::Right(view! {
         <TableWrap label=t("requests-title")>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t("requests-kind")}</th>
-                        <th scope="col">{t("requests-received")}</th>
-                        <th scope="col">{t("requests-due")}</th>
-                        <th scope="col">{t("requests-state")}</th>
-                        <th scope="col">{t("requests-completed")}</th>
-                    </tr>
-                </thead>
+                <TableHead columns=[t("requests-kind"), t("requests-received"), t("requests-due"), t("requests-state"), t("requests-completed")] />
                 <tbody>{rows}</tbody>
             </table>
         </TableWrap>

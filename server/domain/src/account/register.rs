@@ -1,6 +1,4 @@
-use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
-};
+use crate::register::{Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Retention, Table, Whose};
 
 const HASHED: &str = "only a hash is kept, of no use to you and of use to a thief";
 
@@ -16,7 +14,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[],
         retention: Retention::Days(30),
-        restriction: Restriction::Unaffected(Needed::Security),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
@@ -37,7 +34,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[],
         retention: Retention::Days(30),
-        restriction: Restriction::Unaffected(Needed::Security),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
@@ -57,7 +53,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Administrators],
         retention: Retention::Account,
-        restriction: Restriction::Frozen,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),

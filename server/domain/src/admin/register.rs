@@ -1,6 +1,5 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
-    Unchanging, Whose,
+    Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Retention, Table, Unchanging, Whose,
 };
 
 /// Who of the staff opened whose details, in the register of personal data.
@@ -12,7 +11,6 @@ pub const REGISTER: &[Table] = &[Table {
     basis: Basis::LegitimateInterests,
     recipients: &[Recipient::Administrators, Recipient::PersonConcerned],
     retention: Retention::Days(365),
-    restriction: Restriction::Unaffected(Needed::Security),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("id"),

@@ -1,6 +1,5 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
-    Unchanging, Whose,
+    Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Retention, Table, Unchanging, Whose,
 };
 
 const EVIDENCE: Rectification = Rectification::Never(Unchanging::Evidence);
@@ -14,7 +13,6 @@ pub const REGISTER: &[Table] = &[Table {
     basis: Basis::LegitimateInterests,
     recipients: &[Recipient::Administrators],
     retention: Retention::Days(365),
-    restriction: Restriction::Unaffected(Needed::Security),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("event_id"),

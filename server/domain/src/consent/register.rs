@@ -1,6 +1,4 @@
-use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Rectification, Restriction, Retention, Table, Unchanging, Whose,
-};
+use crate::register::{Basis, Category, Column, Erasure, Purpose, Rectification, Retention, Table, Unchanging, Whose};
 
 const EVIDENCE: Rectification = Rectification::Never(Unchanging::Evidence);
 
@@ -13,7 +11,6 @@ pub const REGISTER: &[Table] = &[Table {
     basis: Basis::LegalObligation,
     recipients: &[],
     retention: Retention::Days(3 * 365),
-    restriction: Restriction::Unaffected(Needed::Claims),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("id"),

@@ -1,6 +1,5 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Index, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
-    Unchanging, Whose,
+    Basis, Category, Column, Erasure, Index, Purpose, Recipient, Rectification, Retention, Table, Unchanging, Whose,
 };
 
 /// The forum in the register of personal data.
@@ -13,7 +12,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegitimateInterests,
         recipients: &[Recipient::Moderators],
         retention: Retention::Days(365),
-        restriction: Restriction::Frozen,
         erasure: Erasure::Anonymise {
             keep_content: "reporter_id = NULL, note = '', decision_note = ''",
             erase_content: "reporter_id = NULL, note = '', decision_note = ''",
@@ -39,7 +37,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("post_id"),
@@ -56,7 +53,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "range_start = range_start",
             erase_content: "range_start = 0, range_end = 0",
@@ -76,7 +72,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegitimateInterests,
         recipients: &[Recipient::Moderators],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
@@ -93,7 +88,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "author_id = NULL, hidden_note = NULL",
             erase_content: "author_id = NULL, markdown = '', html = '', search_words = '', hidden_note = NULL, \
@@ -124,7 +118,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise { keep_content: "author_id = NULL", erase_content: "author_id = NULL, title = ''" },
         columns: &[
             Column::key("id"),
@@ -148,7 +141,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegitimateInterests,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Nothing,
         columns: &[
             Column::key("id"),

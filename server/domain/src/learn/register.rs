@@ -1,6 +1,4 @@
-use crate::register::{
-    Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
-};
+use crate::register::{Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Retention, Table, Whose};
 
 /// A course is changed in its files, and imported again.
 const IMPORTED: Rectification = Rectification::At("/admin/courses");
@@ -15,7 +13,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[],
         retention: Retention::Account,
-        restriction: Restriction::KeptOut,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("person_id"),
@@ -32,7 +29,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[],
         retention: Retention::Account,
-        restriction: Restriction::KeptOut,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("person_id"),
@@ -52,7 +48,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "title = title",
             erase_content: "title = '', headings = '[]', html = ''",
@@ -73,7 +68,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "title = title",
             erase_content: "title = '', part = '', path = NULL",
@@ -98,7 +92,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
         erasure: Erasure::Anonymise {
             keep_content: "owner_id = NULL",
             // Addresses stay unique: the folder of the files is.

@@ -1,6 +1,4 @@
-use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
-};
+use crate::register::{Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Retention, Table, Whose};
 
 /// The outbox in the register of personal data.
 pub const REGISTER: &[Table] = &[Table {
@@ -11,7 +9,6 @@ pub const REGISTER: &[Table] = &[Table {
     basis: Basis::Contract,
     recipients: &[Recipient::MailProvider, Recipient::Administrators],
     retention: Retention::Days(30),
-    restriction: Restriction::Unaffected(Needed::Requests),
     erasure: Erasure::Delete,
     columns: &[
         Column::key("id"),

@@ -1,6 +1,4 @@
-use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
-};
+use crate::register::{Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Retention, Table, Whose};
 
 const DETACH: &str = "person_id = NULL, outcome = NULL";
 
@@ -14,7 +12,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegitimateInterests,
         recipients: &[],
         retention: Retention::Days(365),
-        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
         columns: &[Column::key("id"), Column::key("archive_id"), Column::observed("downloaded_at")],
     },
@@ -26,7 +23,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegalObligation,
         recipients: &[],
         retention: Retention::Days(365),
-        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
@@ -51,7 +47,6 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegalObligation,
         recipients: &[Recipient::Administrators],
         retention: Retention::Days(3 * 365),
-        restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Anonymise { keep_content: DETACH, erase_content: DETACH },
         columns: &[
             Column::key("id"),

@@ -29,30 +29,6 @@ pub enum Erasure {
     Nothing,
 }
 
-/// What a restriction does to the rows (GDPR art. 18): they are stored, and not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Restriction {
-    /// Nobody else sees them, and nobody changes them.
-    Hidden,
-    /// Nobody changes them, and nothing is decided with them.
-    Frozen,
-    /// No job works on them.
-    KeptOut,
-    /// They are used as before, which art. 18(2) allows for this.
-    Unaffected(Needed),
-}
-
-/// What restricted data may still be used for (GDPR art. 18(2)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Needed {
-    /// What the person asked for, and letting the person in to ask for more.
-    Requests,
-    /// The safety of the account and of others.
-    Security,
-    /// Establishing and defending legal claims.
-    Claims,
-}
-
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
@@ -179,8 +155,6 @@ pub struct Table {
     pub recipients: &'static [Recipient],
     /// How long.
     pub retention: Retention,
-    /// What a restriction does.
-    pub restriction: Restriction,
     /// What erasing the account does.
     pub erasure: Erasure,
     /// Its columns.

@@ -18,7 +18,7 @@ mod rows;
 mod words;
 
 pub use cell::{Cell, hexadecimal};
-pub use entry::{Column, Erasure, Holds, Index, Needed, Restriction, Table, Whose};
+pub use entry::{Column, Erasure, Holds, Index, Table, Whose};
 pub use erase::{Effect, Fate, erase, fate};
 pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
 pub use item::{Item, item_of};
