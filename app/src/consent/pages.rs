@@ -16,7 +16,7 @@ use crate::{
         notice::Notice,
         page::page,
         page_header::PageHeader,
-        table::TableWrap,
+        table::{TableHead, TableWrap},
         when::When,
     },
     words::{t, t_with},
@@ -49,14 +49,7 @@ pub fn CookiesPage() -> impl IntoView {
             {device::has_privacy_control(&request).then(|| view! { <Notice><p>{t("cookies-gpc")}</p></Notice> })}
             <TableWrap label=t("cookies-title")>
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t("cookie-name")}</th>
-                            <th scope="col">{t("cookie-purpose")}</th>
-                            <th scope="col">{t("cookie-lifetime")}</th>
-                            <th scope="col">{t("cookie-setter")}</th>
-                        </tr>
-                    </thead>
+                    <TableHead columns=[t("cookie-name"), t("cookie-purpose"), t("cookie-lifetime"), t("cookie-setter")] />
                     <tbody>{rows}</tbody>
                 </table>
             </TableWrap>
@@ -132,15 +125,7 @@ fn History(history: Vec<ConsentRecord>) -> impl IntoView {
     view! {
         <TableWrap label=t("consents-history")>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t("consents-when")}</th>
-                        <th scope="col">{t("consents-answer")}</th>
-                        <th scope="col">{t("consents-where")}</th>
-                        <th scope="col">{t("consents-version")}</th>
-                        <th scope="col">{t("consents-proof")}</th>
-                    </tr>
-                </thead>
+                <TableHead columns=[t("consents-when"), t("consents-answer"), t("consents-where"), t("consents-version"), t("consents-proof")] />
                 <tbody>{rows}</tbody>
             </table>
         </TableWrap>

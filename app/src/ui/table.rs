@@ -16,3 +16,13 @@ pub fn TableWrap(
         </div>
     }
 }
+
+/// The head of a table: what its columns are called.
+#[component]
+pub fn TableHead<const N: usize>(
+    /// The names, from the first column to the last.
+    columns: [Oco<'static, str>; N],
+) -> impl IntoView {
+    let cells = columns.map(|column| view! { <th scope="col">{column}</th> });
+    view! { <thead><tr>{cells}</tr></thead> }
+}

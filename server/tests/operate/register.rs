@@ -104,7 +104,7 @@ async fn nothing_is_unregistered_after_everything_was_used_and_no_line_of_the_lo
         tx.execute(category, params![site.new_id().unwrap()]).await.unwrap();
         tx.commit().await.unwrap();
 
-        let log = "info,domain=trace,server=trace,app=trace,model=trace";
+        let log = "debug,domain=trace,server=trace,app=trace,model=trace";
         let server = Server::start(&site, &["--log", log, "--cooling-off-days", "0"]).await;
         let mut browser = Browser { server: &server, cookie: String::new() };
         browser.live(&site).await;

@@ -20,7 +20,7 @@ use crate::{
         form::{Form, FormState},
         notice::{Notice, Tone},
         page::page,
-        table::TableWrap,
+        table::{TableHead, TableWrap},
         when::When,
     },
     words::{t, t_with},
@@ -88,13 +88,7 @@ fn Preview(preview: DeletionPreview) -> impl IntoView {
     view! {
         <TableWrap label=t("deletion-preview")>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t("deletion-category")}</th>
-                        <th scope="col">{t("deletion-account")}</th>
-                        <th scope="col">{t("deletion-contributions")}</th>
-                    </tr>
-                </thead>
+                <TableHead columns=[t("deletion-category"), t("deletion-account"), t("deletion-contributions")] />
                 <tbody>{rows}</tbody>
             </table>
         </TableWrap>

@@ -9,7 +9,7 @@ use crate::{
         button::{LinkButton, Weight},
         notice::Tone,
         page::page,
-        table::TableWrap,
+        table::{TableHead, TableWrap},
         tag::Tag,
         when::When,
     },
@@ -82,15 +82,7 @@ fn Activity(activity: ProcessingActivity) -> impl IntoView {
             <p class="quiet">{activity.subjects}</p>
             <TableWrap label=activity.purpose>
                 <table class="dense">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t("processing-data")}</th>
-                            <th scope="col">{t("processing-fields")}</th>
-                            <th scope="col">{t("processing-basis")}</th>
-                            <th scope="col">{t("processing-recipients")}</th>
-                            <th scope="col">{t("processing-kept")}</th>
-                        </tr>
-                    </thead>
+                    <TableHead columns=[t("processing-data"), t("processing-fields"), t("processing-basis"), t("processing-recipients"), t("processing-kept")] />
                     <tbody>{rows}</tbody>
                 </table>
             </TableWrap>
@@ -142,14 +134,7 @@ fn Recipients(recipients: Vec<ProcessingRecipient>) -> impl IntoView {
             <h2>{t("processing-recipients")}</h2>
             <TableWrap label=t("processing-recipients")>
                 <table class="dense">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t("processing-recipient")}</th>
-                            <th scope="col">{t("processing-company")}</th>
-                            <th scope="col">{t("processing-transfer")}</th>
-                            <th scope="col">{t("processing-receives")}</th>
-                        </tr>
-                    </thead>
+                    <TableHead columns=[t("processing-recipient"), t("processing-company"), t("processing-transfer"), t("processing-receives")] />
                     <tbody>{rows}</tbody>
                 </table>
             </TableWrap>

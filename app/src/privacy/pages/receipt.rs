@@ -18,7 +18,7 @@ use crate::{
         page::page,
         page_header::PageHeader,
         progress::Progress,
-        table::TableWrap,
+        table::{TableHead, TableWrap},
         when::{Day, When},
     },
     words::{t, t_with},
@@ -149,12 +149,7 @@ fn Categories(receipt: ErasureReceipt) -> impl IntoView {
         <h2>{t("receipt-fate")}</h2>
         <TableWrap label=t("receipt-fate")>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t("deletion-category")}</th>
-                        <th scope="col">{t("receipt-fate")}</th>
-                    </tr>
-                </thead>
+                <TableHead columns=[t("deletion-category"), t("receipt-fate")] />
                 <tbody>{rows}</tbody>
             </table>
         </TableWrap>
