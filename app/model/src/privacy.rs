@@ -3,8 +3,8 @@
 mod rights;
 
 pub use rights::{
-    FollowedRequest, Ground, Look, Objectable, PurposeUse, RectifiableItem, Rectification, RequestStep, Restriction,
-    StepKind,
+    FollowedRequest, Ground, Look, Objectable, ObjectionInForce, PurposeUse, RectifiableItem, Rectification,
+    RequestStep, Restriction, RestrictionEffect, StepKind,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -124,6 +124,8 @@ pub struct DataItems {
     pub recipients: Vec<String>,
     /// How long.
     pub retention: String,
+    /// What a restriction does to it.
+    pub restriction: String,
     /// The columns.
     pub columns: Vec<DataColumn>,
     /// What was searched for.

@@ -46,7 +46,7 @@ mail-course-handed-over-subject = A course on { $site } is yours now
 mail-course-handed-over =
     Whoever ran this course has given it to you. From now on you publish, withdraw and answer for it.
     Open this link to see it. Those who take it keep their progress.
-mail-course-handed-over-otherwise = If you can't look after it, give it to somebody else in your settings, under “Delete my account”, or tell an administrator.
+mail-course-handed-over-otherwise = If you can't look after it, tell an administrator, who gives it to somebody else.
 
 mail-archive-ready-subject = Your archive from { $site } is ready
 mail-archive-ready =

@@ -46,7 +46,7 @@ mail-course-handed-over-subject = Un cours sur { $site } est désormais le vôtr
 mail-course-handed-over =
     La personne qui s’occupait de ce cours vous l’a confié. C’est maintenant à vous de le publier, de le retirer et d’en répondre.
     Ouvrez ce lien pour le voir. Les personnes inscrites gardent leur progression.
-mail-course-handed-over-otherwise = Si vous ne pouvez pas vous en occuper, confiez-le à quelqu’un d’autre dans vos réglages, sous « Supprimer mon compte », ou prévenez un administrateur.
+mail-course-handed-over-otherwise = Si vous ne pouvez pas vous en occuper, prévenez un administrateur, qui le confiera à quelqu’un d’autre.
 
 mail-archive-ready-subject = Votre archive de { $site } est prête
 mail-archive-ready =

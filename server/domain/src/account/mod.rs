@@ -34,3 +34,4 @@ pub(crate) use session::sign_everybody_out;
 pub use session::{SESSION_LIFETIME, actor_of_session};
 pub use sign_in::{SignIn, sign_in, sign_out};
 pub use sign_up::{SignUp, confirm_address, sign_up};
+pub(crate) use store::lock;

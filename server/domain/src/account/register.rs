@@ -58,7 +58,7 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegitimateInterests,
         recipients: &[Recipient::Administrators],
         retention: Retention::Days(90),
-        restriction: Restriction::KeptOut,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),

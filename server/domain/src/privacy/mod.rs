@@ -39,7 +39,7 @@ pub use import::{
 pub use my_data::{Wanted, items, overview};
 pub(crate) use objection::{Again, object_again, objects_to_community};
 pub use objection::{answer_objection, object, objectable, withdraw_objection};
-pub use purposes::purposes;
+pub use purposes::{purposes, restriction_effects};
 pub(crate) use receipt::RECEIPT_KEY_FILE;
 pub use receipt::{
     KeptReceipt, PublicKey, ReceiptProblem, VerifiedReceipt, keep_receipt, own_public_key, public_key, receipt,
@@ -51,7 +51,7 @@ pub use request::{count_open_requests, open_requests};
 pub use restriction::{
     LIFTING_NOTICE, announce_lifting, lift_own_restriction, lift_restriction, restrict, restriction,
 };
-pub(crate) use restriction::{is_restricted, refuse_restricted};
+pub(crate) use restriction::{RestrictAgain, is_restricted, refuse_restricted, restrict_again};
 pub(crate) use scrub::plan as plan_scrub;
 pub use scrub::scrub_database;
 pub(crate) use share::revoke_every_share;

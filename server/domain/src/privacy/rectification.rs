@@ -9,7 +9,7 @@ use super::{
     request::{self, Arrived},
 };
 use crate::{
-    Site,
+    Site, account,
     actor::Actor,
     audit, authority,
     db::Read as _,
@@ -61,6 +61,7 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
         erase_contributions: false,
     };
     let tx = site.db.begin().await?;
+    account::lock(&tx, person).await?;
     let (open,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM data_request WHERE person_id = $1 AND kind = 'rectification' AND state = 'open'",
@@ -96,7 +97,7 @@ pub async fn withdraw_rectification(site: &Site, actor: &Actor, reference: &str)
         )
         .await?;
     let (id,) = found.ok_or(ErrorCode::NotFound)?;
-    request::close(&tx, id, RequestState::Cancelled, None, site.now()).await?;
+    request::answer(&tx, id, RequestState::Cancelled, site.now()).await?;
     audit::record(site, &tx, actor, "privacy.rectification-withdrawn", Some(person), "").await?;
     tx.commit().await?;
     Ok(())

@@ -110,7 +110,7 @@ pub const REGISTER: &[Table] = &[
     Table {
         name: "objection",
         category: Category::Requests,
-        whose: Whose::Rows(OF_REQUESTS),
+        whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
         recipients: &[Recipient::Administrators],
@@ -119,8 +119,10 @@ pub const REGISTER: &[Table] = &[
         erasure: Erasure::Delete,
         columns: &[
             Column::key("request_id"),
+            Column::key("person_id"),
             Column::given("purpose", Rectification::At("/settings/requests")).word(),
             Column::given("reason", Rectification::At("/settings/requests")),
+            Column::observed("ended_at"),
         ],
     },
     Table {

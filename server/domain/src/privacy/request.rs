@@ -2,11 +2,12 @@ use model::{
     Millis,
     account::PersonId,
     admin::{OpenRequests, TablePage, TableQuery},
+    error::ErrorCode,
     privacy::{DataRequest, RequestKind, RequestState, StepKind},
 };
 use uuid::Uuid;
 
-use super::{one_month_after, step};
+use super::{objection, one_month_after, step};
 use crate::{
     Site,
     actor::Actor,
@@ -98,6 +99,7 @@ pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), 
     step::note(tx, request.id, StepKind::IdentityConfirmed, "", now).await
 }
 
+/// Ends a request that is open; tells how many there were. An objection is over unless it was upheld.
 pub(super) async fn close(
     tx: &Tx,
     id: Uuid,
@@ -105,11 +107,27 @@ pub(super) async fn close(
     outcome: Option<&str>,
     now: Millis,
 ) -> Result<u64, DbError> {
-    tx.execute(
-        "UPDATE data_request SET state = $2, outcome = $3, completed_at = $4 WHERE id = $1 AND state = 'open'",
-        params![id, state.word(), outcome, now],
-    )
-    .await
+    let closed = tx
+        .execute(
+            "UPDATE data_request SET state = $2, outcome = $3, completed_at = $4 WHERE id = $1 AND state = 'open'",
+            params![id, state.word(), outcome, now],
+        )
+        .await?;
+    if closed > 0 && state != RequestState::Done {
+        objection::end(tx, id, now).await?;
+    }
+    Ok(closed)
+}
+
+/// Ends a request that was found open.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] when somebody else ended it that moment.
+pub(super) async fn answer(tx: &Tx, id: Uuid, state: RequestState, now: Millis) -> Result<()> {
+    if close(tx, id, state, None, now).await? == 0 {
+        return Err(ErrorCode::Conflict.into());
+    }
+    Ok(())
 }
 
 /// Ends whatever a person asked for besides, when the account goes.

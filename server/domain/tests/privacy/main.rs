@@ -20,6 +20,7 @@ mod progress;
 mod proof;
 mod receipt;
 mod restore;
+mod restricted;
 mod restriction;
 mod share;
 mod spoil;

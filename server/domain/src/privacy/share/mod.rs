@@ -70,6 +70,7 @@ pub async fn make_share(site: &Site, actor: &Actor, input: NewShare<'_>) -> Resu
     let now = site.now();
     let expires_at = now + days.map_or(DAY, |days| Millis::from(days) * DAY);
     let tx = site.db.begin().await?;
+    account::lock(&tx, person).await?;
     if !store::is_ready(&tx, input.archive, person, now).await? {
         return Err(ErrorCode::NotFound.into());
     }
