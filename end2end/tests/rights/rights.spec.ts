@@ -217,6 +217,13 @@ test("has the use of the data restricted: others see nothing of it until it is l
 
   await page.goto("/settings/restriction");
   await expectFits(page, site, axe);
+  await page.locator("main details summary").first().click();
+  const effects = page.locator("main details tbody tr");
+  expect(await effects.count(), "what it does to each kind of data").toBeGreaterThan(7);
+  await page.goto("/settings/data/forum?table=post");
+  const perTable = await page.locator(".data-why dd").last().textContent();
+  expect(await effectsInclude(page, perTable ?? "")).toBe(true);
+  await page.goto("/settings/restriction");
   await send(page, "privacy_restrict");
   await expect(page.locator("main .problem")).toHaveCount(1);
   await form("privacy_restrict", page).locator('[value="accuracy"]').check();
@@ -231,6 +238,8 @@ test("has the use of the data restricted: others see nothing of it until it is l
   }
   await office.goto(topic);
   await expect(office.locator(".post-gone")).toHaveCount(1);
+  await office.goto("/forum");
+  await expect(office.locator('a[href*="whale"]'), "nor does any address tell").toHaveCount(0);
   await page.goto(topic);
   await expect(page.locator("main"), "she reads her own").toContainText("It burnt brightly.");
   await page.goto("/settings/profile");
@@ -250,6 +259,8 @@ test("objects to a use, which stops at once, and takes it back @P24", async ({ p
   const yan = somebody(site, "Yan");
   await signIn(page, yan.email, yan.password);
   await page.goto("/settings/restriction");
+  const offered = form("privacy_object", page).locator('[name="purpose"] option:not([value=""])');
+  await expect(offered, "only what stops is offered").toHaveCount(1);
   await form("privacy_object", page).locator('[name="purpose"]').selectOption("community");
   await send(page, "privacy_object", { reason: "no" });
   await expect(page.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
@@ -260,9 +271,16 @@ test("objects to a use, which stops at once, and takes it back @P24", async ({ p
   await page.goto("/settings/profile");
   await send(page, "change_name", { first_name: "Yann" });
   expect(database(`SELECT first_name FROM former_name WHERE last_name = '${yan.last}'`), "not kept").toEqual([]);
+  await page.goto("/settings/restriction");
+  const waiting = await page.locator(".confirm", { has: form("privacy_withdraw_objection", page) }).textContent();
   await page.goto("/settings/requests");
   await expect(page.locator(".timeline > li.is-done")).toHaveCount(2);
+
+  // Somebody who decides says that Yan is right: the page tells that apart from an objection that waits.
+  change(site, `UPDATE data_request SET state = 'done' WHERE person_id = (SELECT id FROM person WHERE email = '${yan.email}')`);
   await page.goto("/settings/restriction");
+  const upheld = page.locator(".confirm", { has: form("privacy_withdraw_objection", page) });
+  await expect(upheld).not.toHaveText(waiting ?? "");
   await send(page, "privacy_withdraw_objection");
   const state = `SELECT r.kind, r.state FROM data_request r JOIN person p ON p.id = r.person_id WHERE p.email = '${yan.email}'`;
   expect(database(state)).toEqual([{ kind: "objection", state: "cancelled" }]);
@@ -276,4 +294,11 @@ function codeIn(text: string): string {
 async function optionOf(page: Page, last: string): Promise<string> {
   const option = page.locator('[name="to"] option', { hasText: last });
   return ((await option.textContent()) ?? "").trim();
+}
+
+/** Whether the page of restrictions says the same of some kind of data. */
+async function effectsInclude(page: Page, effect: string): Promise<boolean> {
+  await page.goto("/settings/restriction");
+  const told = await page.locator("main details tbody td:last-child").allTextContents();
+  return effect !== "" && told.includes(effect);
 }

@@ -193,8 +193,6 @@ pub struct RectifiableItem {
     pub word: String,
     /// Its name for people.
     pub name: String,
-    /// Where the person edits some of it alone.
-    pub control: Option<String>,
 }
 
 /// Somebody of the staff who opened a person's details.

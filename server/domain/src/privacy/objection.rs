@@ -31,11 +31,9 @@ use crate::{
 /// The fewest and the most characters of a reason or an answer.
 const REASON: (usize, usize) = (5, 2000);
 
-/// Whether a purpose stops for somebody who objects. The others go on, because they protect everybody, the person
-/// included: these are compelling grounds, and `grounds-<purpose>` tells them.
-const fn stops(purpose: Purpose) -> bool {
-    matches!(purpose, Purpose::Community)
-}
+/// What stops for somebody who objects. The other purposes go on, because they protect everybody, the person included:
+/// these are compelling grounds (GDPR art. 21(1)), and `grounds-<purpose>` tells them.
+const STOPS: Purpose = Purpose::Community;
 
 /// The purposes that rest on legitimate interests, in the person's language: each with the objection that is in force, or
 /// with the grounds on which it goes on.
@@ -50,7 +48,7 @@ pub async fn objectable(site: &Site, actor: &Actor) -> Result<Vec<Objectable>> {
                 word: table.purpose.word().to_owned(),
                 purpose: sentence(person.language, "purpose", table.purpose.word()),
                 parts: vec![part],
-                grounds: (!stops(table.purpose)).then(|| sentence(person.language, "grounds", table.purpose.word())),
+                grounds: (table.purpose != STOPS).then(|| sentence(person.language, "grounds", table.purpose.word())),
                 objection: in_force(&site.db, person.person, table.purpose.word()).await?,
             }),
         }
@@ -71,7 +69,7 @@ fn tables() -> impl Iterator<Item = &'static Table> {
 pub async fn object(site: &Site, actor: &Actor, purpose: &str, reason: &str) -> Result<()> {
     let person = authority::require_person(actor)?.person;
     let mut problems = Problems::default();
-    if !tables().any(|table| stops(table.purpose) && table.purpose.word() == purpose) {
+    if !tables().any(|table| table.purpose == STOPS && table.purpose.word() == purpose) {
         problems.add("purpose", Problem::NotAChoice);
     }
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
@@ -244,7 +242,7 @@ async fn keep(tx: &Tx, request: Uuid, person: PersonId, purpose: &str, reason: &
 
 /// Whether a person's part in the community may not be worked with beyond what they publish: they object to it.
 pub(crate) async fn objects_to_community(db: &impl Read, person: PersonId) -> Result<bool> {
-    Ok(in_force(db, person, Purpose::Community.word()).await?.is_some())
+    Ok(in_force(db, person, STOPS.word()).await?.is_some())
 }
 
 async fn in_force(db: &impl Read, person: PersonId, purpose: &str) -> Result<Option<ObjectionInForce>> {
@@ -264,7 +262,7 @@ mod tests {
 
     #[test]
     fn what_goes_on_in_spite_of_objections_says_why_in_each_language() {
-        for table in tables().filter(|table| !stops(table.purpose)) {
+        for table in tables().filter(|table| table.purpose != STOPS) {
             for language in model::language::Language::ALL {
                 assert!(register::has(language, &format!("grounds-{}", table.purpose.word())), "{}", table.name);
             }

@@ -55,7 +55,6 @@ async fn scene(site: &TestSite) -> Scene {
     report(site, &ada, his.post).await.unwrap();
     report(site, &bob, hers.post).await.unwrap();
     account::change_name(site, &ada, "Adele", "Example").await.unwrap();
-    admin::open_person(site, &root, ada.person_id().unwrap(), "She asked for help.").await.unwrap();
     Scene { ada, bob, root, category, topic: hers.topic, hers, his, quoting }
 }
 
@@ -145,7 +144,9 @@ async fn seen(site: &TestSite, scene: &Scene, table: &Table) -> Vec<(&'static st
             vec![("page", posts.iter().any(hers))]
         }
         "former_name" => {
-            let person = admin::person(site, root, scene.ada.person_id().unwrap()).await.unwrap();
+            let hers = scene.ada.person_id().unwrap();
+            admin::open_person(site, root, hers, "She asked for help.").await.unwrap();
+            let person = admin::person(site, root, hers).await.unwrap();
             vec![("person", !person.details.unwrap().former_names.is_empty())]
         }
         other => panic!("no function is named here that shows {other} to others"),
@@ -200,8 +201,6 @@ async fn nobody_else_sees_what_the_register_says_is_hidden() {
                 privacy::restrict(&site, &scene.ada, "accuracy").await.unwrap();
             } else if privacy::restriction(&site, &scene.ada).await.unwrap().is_some() {
                 privacy::lift_own_restriction(&site, &scene.ada).await.unwrap();
-                let about = "She asked once more.";
-                admin::open_person(&site, &scene.root, scene.ada.person_id().unwrap(), about).await.unwrap();
             }
             for table in register::tables().filter(|table| table.restriction == Restriction::Hidden) {
                 for (function, is_seen) in seen(&site, &scene, table).await {
