@@ -172,4 +172,5 @@ admin-register-gaps = { $count ->
 }
 admin-former-names = Names before
 admin-job-kind-lift-restriction = Lift a restriction
+admin-death = Report the death of this person
 admin-job-kind-scrub-database = Overwrite what erased accounts left

@@ -172,4 +172,5 @@ admin-register-gaps = { $count ->
 }
 admin-former-names = Noms précédents
 admin-job-kind-lift-restriction = Lever une limitation
+admin-death = Signaler le décès de cette personne
 admin-job-kind-scrub-database = Réécrire ce que les comptes effacés ont laissé

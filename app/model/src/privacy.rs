@@ -1,7 +1,9 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
+mod directives;
 mod rights;
 
+pub use directives::{Death, Directives, Wish};
 pub use rights::{
     FollowedRequest, Ground, Look, Objectable, ObjectionInForce, PurposeUse, RectifiableItem, Rectification,
     RequestStep, Restriction, RestrictionEffect, StepKind,
@@ -333,11 +335,14 @@ pub enum RequestKind {
     Restriction,
     /// Objection (GDPR art. 21).
     Objection,
+    /// Carrying out what the person left for after their death (loi Informatique et Libertés, art. 85).
+    Directives,
 }
 
 impl RequestKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection];
+    pub const ALL: [Self; 6] =
+        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection, Self::Directives];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -347,6 +352,7 @@ impl RequestKind {
             Self::Erasure => "erasure",
             Self::Restriction => "restriction",
             Self::Objection => "objection",
+            Self::Directives => "directives",
         }
     }
 

@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, ImportPage, LooksPage, MyDataPage, OpenSharePage,
-    ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
+    ArchivePage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DirectivesPage, ImportPage, LooksPage,
+    MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -27,9 +27,11 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/correct") view=CorrectPage ssr=SsrMode::Async />
             <Route path=path!("/settings/restriction") view=RestrictionPage ssr=SsrMode::Async />
             <Route path=path!("/settings/looks") view=LooksPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/directives") view=DirectivesPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/people/:person/death") view=DeathPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
         </ParentRoute>
     }

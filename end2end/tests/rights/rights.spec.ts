@@ -286,6 +286,76 @@ test("objects to a use, which stops at once, and takes it back @P24", async ({ p
   expect(database(state)).toEqual([{ kind: "objection", state: "cancelled" }]);
 });
 
+test("leaves directives for after death, which are carried out once it is reported @P25 @P26 @P12", async ({
+  page,
+  site,
+  browser,
+  database,
+  axe,
+}) => {
+  const [ines, olga] = [somebody(site, "Ines"), somebody(site, "Olga", "administrator")];
+  const heir = "heir@rights.example.org";
+  const office = await visit(browser, site);
+  await signIn(office, olga.email, olga.password);
+  await office.goto(`/admin/people?q=${ines.last}`);
+  await follow(office, office.locator("main tbody a", { hasText: ines.last }));
+  await follow(office, office.locator('main a[href$="/death"]'));
+  const death = office.url();
+  await expect(form("privacy_report_death", office), "nothing is left yet").toHaveCount(0);
+
+  await signIn(page, ines.email, ines.password);
+  await page.goto("/settings/directives");
+  await expectFits(page, site, axe);
+  await send(page, "privacy_leave_directives", { words: "Thank them all." });
+  await expect(page.locator("main .problem")).toHaveCount(1);
+  await expect(page.locator('[name="words"]'), "what was typed is kept").toHaveValue("Thank them all.");
+  await form("privacy_leave_directives", page).locator('[value="hand-over"]').check();
+  await send(page, "privacy_leave_directives", { heir_name: "Bea", heir_address: "bea" });
+  await expect(page.locator('[name="heir_address"]')).toHaveAttribute("aria-invalid", "true");
+  await expectFits(page, site, axe);
+  await send(page, "privacy_leave_directives", { heir_address: heir });
+  await expect(page).toHaveURL(/done=directives-left/);
+  await page.goto("/settings/data/requests?table=directive");
+  await expect(page.locator("main")).toContainText(heir);
+
+  await office.goto(death);
+  await expect(office.locator("main"), "nobody reads it before").not.toContainText(heir);
+  await expectFits(office, site, axe);
+  await send(office, "privacy_report_death", { reason: "no", document: "No 42" });
+  await expect(office.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
+  await send(office, "privacy_report_death", { reason: "Her sister sent the certificate." });
+  await expect(office.locator("main")).toContainText(heir);
+  await expect
+    .poll(async () => {
+      await office.goto(death);
+      return form("privacy_hand_over_archive", office).count();
+    })
+    .toBe(1);
+  await expectFits(office, site, axe);
+  await send(office, "privacy_hand_over_archive");
+  const phrase = (await office.locator("#share-phrase").textContent()) ?? "";
+  expect(phrase).not.toBe("");
+  await expectFits(office, site, axe);
+  const erasure = `SELECT r.state FROM data_request r JOIN person p ON p.id = r.person_id
+    WHERE p.email = '${ines.email}' AND r.kind = 'erasure'`;
+  expect(database(erasure)).toEqual([{ state: "open" }]);
+  await expect.poll(async () => (await newestMail(site, heir)).text).toMatch(/\/share\//);
+  const mail = (await newestMail(site, heir)).text;
+  expect(mail).not.toContain(phrase);
+  const named = await visit(browser, site);
+  await named.goto(/(\/share\/\S+)/.exec(mail)?.[1] ?? "");
+  await expect(form("privacy_open_share", named)).toHaveCount(1);
+  await named.context().close();
+  await office.context().close();
+
+  // She lives: one button stops it.
+  await page.goto("/settings/delete");
+  await send(page, "privacy_cancel_deletion");
+  await page.goto("/settings/directives");
+  await send(page, "privacy_withdraw_directives");
+  expect(database("SELECT COUNT(*) AS n FROM directive")).toEqual([{ n: 0 }]);
+});
+
 /** The code that stands on a line of its own; empty where the mail has none. */
 function codeIn(text: string): string {
   return /^([0-9A-Z]{4}-[0-9A-Z]{4})\r?$/m.exec(text)?.[1] ?? "";

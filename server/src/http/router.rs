@@ -75,6 +75,7 @@ pub(super) fn people() -> Router<AppState> {
         .route("/api/{*function}", post(forms::handle))
         .route("/api/privacy_make_share", post(shares::make))
         .route("/api/privacy_open_share", post(shares::open))
+        .route("/api/privacy_hand_over_archive", post(shares::leave))
         .route("/api/privacy_import_archive", post(imports::handle).layer(DefaultBodyLimit::disable()))
         .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))

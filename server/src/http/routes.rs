@@ -17,6 +17,7 @@ const OWN: &[&str] = &[
     "/schemas/archive-1.json",
     "/api/privacy_make_share",
     "/api/privacy_open_share",
+    "/api/privacy_hand_over_archive",
     "/api/privacy_import_archive",
     "/receipts/:reference/receipt.json",
     "/speculation-rules.json",

@@ -13,7 +13,7 @@ use domain::{
         import::{Import, import},
     },
     params,
-    privacy::{self, ImportArchive, NewShare},
+    privacy::{self, ImportArchive, LeaveDirectives, NewShare},
     random::Token,
 };
 use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportPart};
@@ -103,6 +103,7 @@ impl Cast {
         cast.talk(site, &owner, &witness).await;
         cast.mail_codes(site, &owner, &witness).await;
         cast.use_rights(site, &owner).await;
+        cast.leave_something(site, &owner, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -243,6 +244,28 @@ impl Cast {
         self.name("rectification", rectification);
     }
 
+    /// The owner says what is to become of their data; somebody else did, and died.
+    async fn leave_something(&mut self, site: &TestSite, owner: &Actor, witness: &Actor) {
+        create(site, "late", Role::Member).await;
+        let late = sign_in(site, "late").await.1;
+        let left = LeaveDirectives {
+            wish: "hand-over",
+            words: "",
+            heir_name: "An Heir",
+            heir_address: "heir@example.org",
+            heir_note: "",
+        };
+        for who in [owner, &late] {
+            privacy::leave_directives(site, who, left).await.unwrap();
+        }
+        let person = late.person_id().unwrap();
+        privacy::report_death(site, witness, person, "A relative called.", "No 41").await.unwrap();
+        let sql = "SELECT id FROM archive WHERE person_id = $1";
+        let (archive,): (uuid::Uuid,) = site.db.one(sql, params![person]).await.unwrap();
+        privacy::build_archive(site, archive).await.unwrap();
+        self.name("late", person);
+    }
+
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {
         let waiting = jobs::list(site, administrator, &TableQuery::default()).await.unwrap();
         let job = &waiting.items.iter().find(|job| job.may_cancel).expect("a mail waits").id;
@@ -283,10 +306,11 @@ async fn sign_in(site: &TestSite, name: &str) -> (Token, Actor) {
     (token, actor)
 }
 
-/// The one archive among the files.
+/// The owner's archive, which was made first.
 pub fn archive_file(site: &TestSite) -> PathBuf {
     let folder = site.data.path().join("files").join("archives");
-    std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path()
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.min_by_key(|file| file.metadata().unwrap().modified().unwrap()).unwrap()
 }
 
 /// The code in the mail of a kind to an address.

@@ -43,7 +43,12 @@ const OWN: &[&str] = &[
 ];
 
 /// Forms that the server answers itself, in another way than by going on to a page.
-const OWN_FORMS: &[&str] = &["/api/privacy_make_share", "/api/privacy_open_share", "/api/privacy_import_archive"];
+const OWN_FORMS: &[&str] = &[
+    "/api/privacy_make_share",
+    "/api/privacy_open_share",
+    "/api/privacy_hand_over_archive",
+    "/api/privacy_import_archive",
+];
 
 fn router(site: &TestSite) -> Router {
     let data = site.data.path().display().to_string();

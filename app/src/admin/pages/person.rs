@@ -31,6 +31,7 @@ pub fn PersonPage() -> impl IntoView {
                     Some(details) => view! { <Details details=details /> }.into_any(),
                     None => view! { <Reason person=id /> }.into_any(),
                 }}
+                <p><a href=format!("/admin/people/{id}/death")>{t("admin-death")}</a></p>
                 <section>
                     <h2>{t("admin-change-role")}</h2>
                     {if found.is_last_administrator {

@@ -86,6 +86,7 @@ fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
         RequestKind::Restriction | RequestKind::Objection => {
             Some(("/settings/restriction".to_owned(), "request-see-restriction"))
         }
+        RequestKind::Directives => Some(("/settings/directives".to_owned(), "request-see-directives")),
         RequestKind::Rectification => None,
     };
     let outcome = outcome.map(|word| format!("request-outcome-{word}")).filter(|key| has(key));

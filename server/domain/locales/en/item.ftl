@@ -23,6 +23,7 @@ item-mail =
         [request-extended] Mail that your request takes longer
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
+        [archive-left] Mail to whom you left your archive
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted
        *[other] Mail
@@ -34,6 +35,7 @@ item-consent_record =
         [refuse] You refused the measurement of visits
        *[other] You answered the question about cookies
     }
+item-directive = You left directives for after your death
 item-data_request =
     { $kind ->
         [access] You asked for a copy of your data
@@ -41,6 +43,7 @@ item-data_request =
         [rectification] You asked for a correction
         [restriction] You restricted the use of your data
         [objection] You objected to a use of your data
+        [directives] Your death was reported
        *[other] You made a request about your data
     }
 item-archive =
@@ -150,6 +153,10 @@ event-privacy-archive-ready = An archive was made
 event-privacy-archive-requested = An archive was asked for
 event-privacy-deletion-cancelled = A deletion was cancelled
 event-privacy-deletion-planned = A deletion was planned
+event-privacy-directives-left = Directives for after the death were left
+event-privacy-directives-withdrawn = The directives were withdrawn
+event-privacy-death-reported = A death was reported, and its directives carried out
+event-privacy-archive-left = An archive was handed to whom the directives name
 event-privacy-deletion-refused = A deletion could not be done
 event-privacy-imported-removed = Texts that were brought along were removed
 event-privacy-objected = An objection was made
@@ -203,6 +210,11 @@ value-kind-account-deleted = account deleted
 value-kind-rectification = correction
 value-kind-restriction = restriction
 value-kind-objection = objection
+value-kind-directives = directives for after your death
+value-kind-archive-left = archive left to somebody
+value-wish-erase = erased
+value-wish-keep = kept
+value-wish-hand-over = handed over, then erased
 value-kind-received = arrived
 value-kind-identity-confirmed = certain that it was you
 value-kind-under-way = somebody works on it

@@ -48,6 +48,12 @@ mail-course-handed-over =
     Open this link to see it. Those who take it keep their progress.
 mail-course-handed-over-otherwise = If you can't look after it, tell an administrator, who gives it to somebody else.
 
+mail-archive-left-subject = Somebody left you their archive from { $site }
+mail-archive-left =
+    Somebody who had an account on { $site } has died and named you in their directives: you are to get a copy of their data.
+    Open the link below and type the pass phrase. We tell you the pass phrase separately, never by mail. The link works for 14 days. It is left to you by:
+mail-archive-left-otherwise = We have your name and address from these directives and use them for this mail alone; they are erased with the account. If you don't want the archive, do nothing.
+
 mail-archive-ready-subject = Your archive from { $site } is ready
 mail-archive-ready =
     The archive with your data is ready.

@@ -65,6 +65,7 @@ processing-table-archive_share_opening = Uses of links to archives
 processing-table-imported_text = Texts brought from elsewhere
 processing-table-data_request_step = Steps of requests
 processing-table-rectification = Corrections asked for
+processing-table-directive = Directives for after death
 processing-table-objection = Objections
 processing-table-archive = Archives for people
 processing-table-archive_download = Downloads of archives

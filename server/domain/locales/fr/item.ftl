@@ -23,6 +23,7 @@ item-mail =
         [request-extended] E-mail indiquant que votre demande prend plus de temps
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
+        [archive-left] E-mail à qui vous avez laissé votre archive
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé
        *[other] E-mail
@@ -34,6 +35,7 @@ item-consent_record =
         [refuse] Vous avez refusé la mesure des visites
        *[other] Vous avez répondu à la question sur les cookies
     }
+item-directive = Vous avez laissé des directives pour après votre mort
 item-data_request =
     { $kind ->
         [access] Vous avez demandé une copie de vos données
@@ -41,6 +43,7 @@ item-data_request =
         [rectification] Vous avez demandé une correction
         [restriction] Vous avez limité l’utilisation de vos données
         [objection] Vous vous êtes opposé à une utilisation de vos données
+        [directives] Votre décès a été signalé
        *[other] Vous avez fait une demande sur vos données
     }
 item-archive =
@@ -150,6 +153,10 @@ event-privacy-archive-ready = Une archive a été préparée
 event-privacy-archive-requested = Une archive a été demandée
 event-privacy-deletion-cancelled = Une suppression a été annulée
 event-privacy-deletion-planned = Une suppression a été prévue
+event-privacy-directives-left = Des directives pour après le décès ont été laissées
+event-privacy-directives-withdrawn = Les directives ont été retirées
+event-privacy-death-reported = Un décès a été signalé, et ses directives suivies
+event-privacy-archive-left = Une archive a été remise à qui les directives désignent
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
 event-privacy-imported-removed = Des textes importés ont été supprimés
 event-privacy-objected = Une opposition a été faite
@@ -203,6 +210,11 @@ value-kind-account-deleted = compte supprimé
 value-kind-rectification = correction
 value-kind-restriction = limitation
 value-kind-objection = opposition
+value-kind-directives = directives pour après votre mort
+value-kind-archive-left = archive laissée à quelqu’un
+value-wish-erase = effacé
+value-wish-keep = conservé
+value-wish-hand-over = remis, puis effacé
 value-kind-received = arrivée
 value-kind-identity-confirmed = identité confirmée
 value-kind-under-way = en cours de traitement

@@ -48,6 +48,12 @@ mail-course-handed-over =
     Ouvrez ce lien pour le voir. Les personnes inscrites gardent leur progression.
 mail-course-handed-over-otherwise = Si vous ne pouvez pas vous en occuper, prévenez un administrateur, qui le confiera à quelqu’un d’autre.
 
+mail-archive-left-subject = Quelqu’un vous a laissé son archive de { $site }
+mail-archive-left =
+    Une personne qui avait un compte sur { $site } est décédée et vous a désigné dans ses directives : une copie de ses données vous revient.
+    Ouvrez le lien ci-dessous et saisissez la phrase secrète. Nous vous la disons séparément, jamais par e-mail. Le lien est valable 14 jours. Elle vous est laissée par :
+mail-archive-left-otherwise = Nous tenons votre nom et votre adresse de ces directives et ne les utilisons que pour cet e-mail ; ils sont effacés avec le compte. Si vous ne voulez pas de l’archive, ne faites rien.
+
 mail-archive-ready-subject = Votre archive de { $site } est prête
 mail-archive-ready =
     L’archive de vos données est prête.

@@ -65,6 +65,7 @@ processing-table-archive_share_opening = Utilisations des liens vers des archive
 processing-table-imported_text = Textes apportés d’ailleurs
 processing-table-data_request_step = Étapes des demandes
 processing-table-rectification = Corrections demandées
+processing-table-directive = Directives pour après le décès
 processing-table-objection = Oppositions
 processing-table-archive = Archives pour les personnes
 processing-table-archive_download = Téléchargements des archives

@@ -19,6 +19,7 @@ mod sign_in;
 mod sign_up;
 mod store;
 
+pub(crate) use address::read as read_address;
 pub(crate) use attempts::{Limit, forget as forget_attempts, take as take_attempt};
 pub use change_address::{confirm_new_address, request_new_address, undo_new_address};
 pub use change_password::change_password;

@@ -51,6 +51,13 @@ pub enum What {
         /// What became of it.
         state: RequestState,
     },
+    /// Somebody left other directives for after their death, or withdrew them: older ones are not carried out.
+    Directives {
+        /// When, in milliseconds since the Unix epoch.
+        changed_at: Millis,
+        /// Whether there are none since.
+        is_withdrawn: bool,
+    },
     /// Somebody had the use of their data restricted, or the restriction was lifted.
     Restriction {
         /// The key of the request.

@@ -57,6 +57,9 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
                     let again = privacy::RestrictAgain { request: *request, ground: *ground, at: entry.at };
                     replayed.restricted += usize::from(privacy::restrict_again(site, tx, person, again).await?);
                 }
+                What::Directives { changed_at, is_withdrawn } => {
+                    privacy::forget_directives(site, tx, person, *changed_at, *is_withdrawn).await?;
+                }
                 What::Erasure { .. } | What::ErasureRefused => {}
             }
         }
@@ -79,6 +82,9 @@ fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)
     entries.iter().rev().find_map(|entry| match &entry.what {
         What::Erasure { contributions, receipt } => Some(Some((*contributions, receipt))),
         What::ErasureRefused => Some(None),
-        What::ConsentWithdrawal { .. } | What::Objection { .. } | What::Restriction { .. } => None,
+        What::ConsentWithdrawal { .. }
+        | What::Objection { .. }
+        | What::Directives { .. }
+        | What::Restriction { .. } => None,
     })?
 }

@@ -110,6 +110,7 @@ mod tests {
             MailKind::ArchiveReady { link: link.clone() },
             MailKind::RequestExtended { reason: "There is much of it.".to_owned(), link: link.clone() },
             MailKind::RequestAnswered { link: link.clone() },
+            MailKind::ArchiveLeft { from: "Ada Example".to_owned(), link: link.clone() },
             MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },

@@ -5,6 +5,8 @@ use crate::register::{
 /// A link is ended, and another one is made.
 const SHARES: Rectification = Rectification::At("/settings/data/share");
 
+const DIRECTIVES: Rectification = Rectification::At("/settings/directives");
+
 const DETACH: &str = "person_id = NULL, outcome = NULL";
 
 /// The rows that belong to the requests of the person.
@@ -105,6 +107,27 @@ pub const REGISTER: &[Table] = &[
             Column::derived("sha256"),
             Column::derived("done").word(),
             Column::derived("total").word(),
+        ],
+    },
+    // Who is named here did not give it: the person did, and tells them or not. They read it with the archive.
+    Table {
+        name: "directive",
+        category: Category::Requests,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: &[Recipient::Administrators],
+        retention: Retention::Account,
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("person_id"),
+            Column::given("wish", DIRECTIVES).word(),
+            Column::given("words", DIRECTIVES),
+            Column::given("heir_name", DIRECTIVES).to(&[Recipient::MailProvider]),
+            Column::given("heir_address", DIRECTIVES).to(&[Recipient::MailProvider]),
+            Column::given("heir_note", DIRECTIVES).to(&[Recipient::MailProvider]),
+            Column::observed("changed_at"),
         ],
     },
     Table {

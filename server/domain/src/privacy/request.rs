@@ -81,6 +81,12 @@ pub(super) struct Arrived {
 
 /// Keeps a request of somebody who is signed in or has just shown otherwise that it is them.
 pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), DbError> {
+    keep(tx, request, now).await?;
+    step::note(tx, request.id, StepKind::IdentityConfirmed, "", now).await
+}
+
+/// Keeps a request.
+pub(super) async fn keep(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO data_request (id, person_id, reference, kind, state, received_at, due_at, execute_at, \
          erase_contributions) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8)",
@@ -96,7 +102,7 @@ pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), 
         ],
     )
     .await?;
-    step::note(tx, request.id, StepKind::IdentityConfirmed, "", now).await
+    Ok(())
 }
 
 /// Ends a request that is open; tells how many there were. An objection is over unless it was upheld.

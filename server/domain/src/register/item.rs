@@ -66,6 +66,7 @@ const ITEMS: &[Item] = &[
     item("data_request", "received_at").kind("kind"),
     item("data_request_step", "happened_at").name("note").kind("kind"),
     item("rectification", RECEIVED).name("right_value").within("wrong_value"),
+    item("directive", "changed_at").kind("wish"),
     item("objection", RECEIVED).name("reason").kind("purpose"),
     item("archive", "requested_at").kind("state"),
     item("archive_download", "downloaded_at"),

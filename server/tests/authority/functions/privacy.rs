@@ -1,5 +1,8 @@
 use super::{Row, everybody, only, signed_in};
-use crate::cast::{OTHERS, Who::Owner};
+use crate::cast::{
+    OTHERS,
+    Who::{Administrator, Owner},
+};
 
 pub const ROWS: &[Row] = &[
     everybody("/api/consent_choose", "choice=refuse"),
@@ -10,6 +13,10 @@ pub const ROWS: &[Row] = &[
     only(&[], 404, "/api/privacy_lift_restriction", ""),
     signed_in("/api/privacy_object", "purpose=community&reason=My+name+before"),
     only(&[], 404, "/api/privacy_withdraw_objection", "reference=none"),
+    signed_in("/api/privacy_leave_directives", "wish=keep&words=Nothing+else"),
+    only(&[Owner], 404, "/api/privacy_withdraw_directives", ""),
+    only(&[Administrator], 403, "/api/privacy_report_death", "person={person}&reason=A+relative+called&document=No+42"),
+    only(&[Administrator], 403, "/api/privacy_hand_over_archive", "person={late}"),
     // The owner has planned it already.
     only(OTHERS, 409, "/api/privacy_delete_account", "password=a+lantern+in+the+fog&scope=account"),
     only(&[Owner], 404, "/api/privacy_cancel_deletion", ""),

@@ -1,10 +1,12 @@
 //! Handing an archive over: a link for a third party that the person names, good for a while, opened with a pass phrase
 //! that is told apart from it (GDPR art. 20).
 
+mod mint;
 mod open;
 mod phrase;
 mod store;
 
+pub(super) use mint::{Minted, keep};
 pub use open::{OpenShare, open_share};
 
 use model::{
