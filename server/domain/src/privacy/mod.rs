@@ -45,7 +45,7 @@ pub use receipt::{
     KeptReceipt, PublicKey, ReceiptProblem, VerifiedReceipt, keep_receipt, own_public_key, public_key, receipt,
     receipt_file, receipt_file_name, verify_receipt,
 };
-pub use rectification::{control, rectifiable, request_rectification, withdraw_rectification};
+pub use rectification::{rectifiable, request_rectification, withdraw_rectification};
 pub use register::REGISTER;
 pub use request::{count_open_requests, open_requests};
 pub use restriction::{
