@@ -277,8 +277,8 @@ async fn create(site: &TestSite, name: &str, role: Role) {
 
 async fn sign_in(site: &TestSite, name: &str) -> (Token, Actor) {
     let email = format!("{name}@example.org");
-    let input = SignIn { email: &email, password: PASSWORD, device: "", client: None };
-    let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap();
+    let input = SignIn { email: &email, password: PASSWORD, device: "", known: None, client: None };
+    let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap().session;
     let actor = account::actor_of_session(site, &token).await.unwrap();
     (token, actor)
 }

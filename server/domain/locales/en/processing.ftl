@@ -53,6 +53,7 @@ processing-head-retention = Kept for
 processing-head-places = Places
 processing-head-measures = Security measures
 processing-table-person = Accounts
+processing-table-known_device = Known browsers
 processing-table-session = Signed-in devices
 processing-table-mail_code = One-time links
 processing-table-mail = Mails to people

@@ -53,6 +53,7 @@ processing-head-retention = Durée de conservation
 processing-head-places = Emplacements
 processing-head-measures = Mesures de sécurité
 processing-table-person = Comptes
+processing-table-known_device = Navigateurs connus
 processing-table-session = Appareils connectés
 processing-table-mail_code = Liens à usage unique
 processing-table-mail = E-mails aux personnes
