@@ -1,6 +1,7 @@
 item-unnamed = sans titre
 item-person = Votre compte
 item-session = Connexion avec { $name }
+item-known_device = Un navigateur déjà connu
 item-mail_code =
     { $kind ->
         [confirm] Lien pour confirmer votre adresse
@@ -17,6 +18,8 @@ item-mail =
         [confirm-new-address] E-mail pour confirmer votre nouvelle adresse
         [address-changed] E-mail indiquant que votre adresse a changé
         [password-changed] E-mail indiquant que votre mot de passe a changé
+        [new-device] E-mail indiquant qu’un nouveau navigateur s’est connecté
+        [alarm-raised] E-mail indiquant que de nombreuses connexions sont refusées
         [identity-code] E-mail avec un code pour confirmer votre identité
         [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
@@ -103,6 +106,7 @@ event-account-address-change-requested = Une nouvelle adresse a été demandée
 event-account-address-change-undone = Un changement d’adresse a été annulé
 event-account-address-changed = L’adresse a été changée
 event-account-age-changed = L’âge a été changé
+event-account-alarm-raised = De nombreuses connexions ont été refusées
 event-account-confirmed = L’adresse a été confirmée
 event-account-created = Le compte a été ouvert
 event-account-identity-code-sent = Un code pour confirmer l’identité a été envoyé
@@ -223,6 +227,8 @@ value-kind-answered = réponse donnée
 value-kind-cancelled = retirée
 value-kind-lifting-announced = fin annoncée
 value-kind-lifted = levée
+value-kind-new-device = nouveau navigateur
+value-kind-alarm-raised = nombreuses connexions refusées
 value-kind-identity-code = code pour confirmer l’identité
 value-kind-course-handed-over = cours confié
 value-kind-request-extended = demande prolongée
