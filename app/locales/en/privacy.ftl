@@ -399,6 +399,7 @@ death-report = Report the death
 death-reported = Reported on
 death-erased = The account is erased on
 death-directives = What the person left
+death-wish = What becomes of the account
 death-archive-waits = The archive is being made. Come back in a while to hand it over.
 death-hand-over-about = The archive is ready. The person named gets the link by mail. You see the pass phrase once, and tell it to them otherwise. The account is erased when the link is over.
 death-hand-over = Hand the archive over

@@ -414,6 +414,7 @@ death-report = Signaler le décès
 death-reported = Signalé le
 death-erased = Le compte est effacé le
 death-directives = Ce que la personne a laissé
+death-wish = Ce que devient le compte
 death-archive-waits = L’archive est en préparation. Revenez un peu plus tard pour la remettre.
 death-hand-over-about = L’archive est prête. La personne désignée reçoit le lien par e-mail. La phrase secrète vous est montrée une fois : dites-la-lui autrement. Le compte est effacé quand le lien prend fin.
 death-hand-over = Remettre l’archive

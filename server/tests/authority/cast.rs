@@ -66,6 +66,7 @@ pub const EVERYBODY: &[Who] =
 pub struct Cast {
     cookies: BTreeMap<Who, String>,
     named: BTreeMap<&'static str, String>,
+    archive: Vec<u8>,
 }
 
 impl Cast {
@@ -106,6 +107,11 @@ impl Cast {
         cast.leave_something(site, &owner, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
+    }
+
+    /// The owner's archive, as it is downloaded.
+    pub fn archive(&self) -> &[u8] {
+        &self.archive
     }
 
     /// The cookie that an actor sends.
@@ -232,7 +238,9 @@ impl Cast {
         self.name("share", key);
         self.name("share-token", made.link.rsplit_once('/').unwrap().1);
         self.name("share-phrase", made.phrase);
-        let file = File::open(site.archive()).unwrap();
+        let copy = site.archive();
+        self.archive = std::fs::read(&copy).unwrap();
+        let file = File::open(&copy).unwrap();
         privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportPart::ALL.to_vec() })
             .await
             .unwrap();

@@ -121,7 +121,7 @@ fn Left(left: Directives) -> impl IntoView {
     view! {
         <h2>{t("death-directives")}</h2>
         <dl class="facts">
-            <dt>{t("directives-wish")}</dt>
+            <dt>{t("death-wish")}</dt>
             <dd>{t(&format!("directives-wish-{}", left.wish.word()))}</dd>
             {facts}
         </dl>
