@@ -160,6 +160,7 @@ event-privacy-deletion-planned = A deletion was planned
 event-privacy-directives-left = Directives for after the death were left
 event-privacy-directives-withdrawn = The directives were withdrawn
 event-privacy-death-reported = A death was reported, and its directives carried out
+event-privacy-death-report-taken-back = A report of a death was taken back, because the person lives
 event-privacy-archive-left = An archive was handed to whom the directives name
 event-privacy-deletion-refused = A deletion could not be done
 event-privacy-imported-removed = Texts that were brought along were removed

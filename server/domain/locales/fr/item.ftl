@@ -160,6 +160,7 @@ event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-directives-left = Des directives pour après le décès ont été laissées
 event-privacy-directives-withdrawn = Les directives ont été retirées
 event-privacy-death-reported = Un décès a été signalé, et ses directives suivies
+event-privacy-death-report-taken-back = Un signalement de décès a été annulé, car la personne est en vie
 event-privacy-archive-left = Une archive a été remise à qui les directives désignent
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
 event-privacy-imported-removed = Des textes importés ont été supprimés

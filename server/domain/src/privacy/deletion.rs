@@ -7,6 +7,7 @@ use model::{
 };
 
 use super::{
+    directives,
     handover::handover,
     receipt::tally,
     request::{self, Arrived, OpenErasure},
@@ -125,6 +126,7 @@ pub async fn cancel_deletion(site: &Site, actor: &Actor) -> Result<()> {
     if request::cancel(&tx, planned.id, site.now()).await? == 0 {
         return Err(ErrorCode::Conflict.into());
     }
+    directives::show_life(site, &tx, actor, person).await?;
     audit::record(site, &tx, actor, "privacy.deletion-cancelled", Some(person), "").await?;
     tx.commit().await?;
     Ok(())

@@ -136,6 +136,9 @@ async fn an_account_is_kept_or_erased_after_a_time_in_which_a_mistake_is_stopped
         assert_eq!(planned.execute_at, site.now() + site.settings.cooling_off);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM mail WHERE kind = 'deletion-planned'").await, 1);
         privacy::cancel_deletion(&site, &bob).await.unwrap();
+        assert_eq!(state(&site, &bob, RequestKind::Directives).await, Some(RequestState::Cancelled));
+        let page = privacy::death_of(&site, &root, key(&bob)).await.unwrap();
+        assert!(page.reported_at.is_none() && page.directives.is_none(), "closed again, and may be reported again");
         site.clock.advance(30 * DAY);
         site.run_jobs().await;
         assert_eq!(count(&site, "SELECT COUNT(*) FROM person").await, 3, "who lives keeps the account");

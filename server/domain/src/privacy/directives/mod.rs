@@ -81,6 +81,7 @@ pub async fn leave_directives(site: &Site, actor: &Actor, input: LeaveDirectives
         changed_at: site.now(),
     };
     store::put(&tx, person, &directives).await?;
+    show_life(site, &tx, actor, person).await?;
     audit::record(site, &tx, actor, "privacy.directives-left", Some(person), wish.word()).await?;
     let noted = What::Directives { changed_at: directives.changed_at, is_withdrawn: false };
     journal::note(site, person, noted).await?;
@@ -98,9 +99,18 @@ pub async fn withdraw_directives(site: &Site, actor: &Actor) -> Result<()> {
     if store::remove(&tx, person).await? == 0 {
         return Err(ErrorCode::NotFound.into());
     }
+    show_life(site, &tx, actor, person).await?;
     audit::record(site, &tx, actor, "privacy.directives-withdrawn", Some(person), "").await?;
     journal::note(site, person, What::Directives { changed_at: site.now(), is_withdrawn: true }).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Takes reports of a person's death back, because the person has just done something.
+pub(super) async fn show_life(site: &Site, tx: &Tx, actor: &Actor, person: PersonId) -> Result<()> {
+    if store::take_reports_back(tx, person, site.now()).await? > 0 {
+        audit::record(site, tx, actor, "privacy.death-report-taken-back", Some(person), "").await?;
+    }
     Ok(())
 }
 

@@ -92,6 +92,16 @@ pub(super) async fn report(db: &impl Read, person: PersonId) -> Result<Option<Re
     .await
 }
 
+/// Takes reports of a person's death back; tells how many there were.
+pub(super) async fn take_reports_back(tx: &Tx, person: PersonId, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE data_request SET state = 'cancelled', completed_at = $2 \
+         WHERE person_id = $1 AND kind = 'directives' AND state IN ('open', 'done')",
+        params![person, now],
+    )
+    .await
+}
+
 /// The newest archive of a person that was asked for since a time and can be handed over now.
 pub(super) async fn ready_archive(
     db: &impl Read,
