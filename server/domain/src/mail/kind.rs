@@ -49,6 +49,13 @@ pub enum MailKind {
         /// The page that has it.
         link: String,
     },
+    /// A link was made by which a third party gets the person's archive.
+    ShareMade {
+        /// Who gets it, in the person's words.
+        recipient: String,
+        /// The page that ends it.
+        link: String,
+    },
     /// A request about personal data takes longer.
     RequestExtended {
         /// Why.
@@ -97,6 +104,7 @@ impl MailKind {
             Self::IdentityCode { .. } => "identity-code",
             Self::CourseHandedOver { .. } => "course-handed-over",
             Self::ArchiveReady { .. } => "archive-ready",
+            Self::ShareMade { .. } => "share-made",
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
@@ -110,6 +118,7 @@ impl MailKind {
         match self {
             Self::IdentityCode { code } => Some(code),
             Self::CourseHandedOver { title, .. } => Some(title),
+            Self::ShareMade { recipient, .. } => Some(recipient),
             Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
@@ -125,6 +134,7 @@ impl MailKind {
             | Self::AddressChanged { link }
             | Self::CourseHandedOver { link, .. }
             | Self::ArchiveReady { link }
+            | Self::ShareMade { link, .. }
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }
