@@ -63,6 +63,10 @@ impl Sound {
             let long = format!("{{\"format\":\"{}\"}}", " ".repeat(65 << 20));
             return ("a bomb", self.with_portable(long.into_bytes()));
         }
+        // Much in little, which takes its time to write.
+        if number % 250 == 8 {
+            return ("too many", self.with_portable(self.too_many(number).into_bytes()));
+        }
         match number % 5 {
             0 => self.spoil_bytes(chance),
             1 | 2 => self.spoil_values(chance),
@@ -143,6 +147,18 @@ impl Sound {
             }
         }
         ("no such values", self.with_portable(portable.to_string().into_bytes()))
+    }
+
+    /// One course, lesson or text more than there may be, of the shortest.
+    fn too_many(&self, number: u64) -> String {
+        let mut portable: Value = serde_json::from_str(self.file("portable.json")).unwrap();
+        let course = |lessons: usize| json!({ "slug": "", "lessons": vec![""; lessons], "last_lesson": null });
+        match number / 250 % 3 {
+            0 => portable["courses"] = json!(vec![course(0); 501]),
+            1 => portable["courses"] = json!([course(2_001)]),
+            _ => portable["texts"] = json!(vec![json!({ "title": "", "markdown": "" }); 200_001]),
+        }
+        portable.to_string()
     }
 
     /// A manifest that does not agree.
