@@ -154,6 +154,7 @@ event-privacy-deletion-planned = A deletion was planned
 event-privacy-deletion-refused = A deletion could not be done
 event-privacy-imported-removed = Texts that were brought along were removed
 event-privacy-objected = An objection was made
+event-privacy-objected-again = An objection was made again after a restore
 event-privacy-objection-answered = An objection was answered
 event-privacy-objection-withdrawn = An objection was taken back
 event-privacy-rectification-answered = A request for a correction was answered

@@ -154,6 +154,7 @@ event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
 event-privacy-imported-removed = Des textes importés ont été supprimés
 event-privacy-objected = Une opposition a été faite
+event-privacy-objected-again = Une opposition a été rétablie après une restauration
 event-privacy-objection-answered = Une opposition a reçu sa réponse
 event-privacy-objection-withdrawn = Une opposition a été retirée
 event-privacy-rectification-answered = Une demande de correction a reçu sa réponse
