@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error as _, SeqAccess, Visitor},
+    de::{Error as _, IgnoredAny, SeqAccess, Visitor},
 };
 
 /// Reads a list of at most `MOST` elements; for `#[serde(deserialize_with = "…")]`.
@@ -28,13 +28,16 @@ impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for AtMost<T, MOS
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(element) = elements.next_element()? {
-            if list.len() == MOST {
-                return Err(A::Error::invalid_length(MOST + 1, &self));
+        while list.len() < MOST {
+            match elements.next_element()? {
+                Some(element) => list.push(element),
+                None => return Ok(list),
             }
-            list.push(element);
         }
-        Ok(list)
+        match elements.next_element::<IgnoredAny>()? {
+            Some(_) => Err(A::Error::invalid_length(MOST + 1, &self)),
+            None => Ok(list),
+        }
     }
 }
 
@@ -51,7 +54,8 @@ mod tests {
             assert_eq!(serde_json::from_str::<Three>(json).unwrap().0.len(), length);
         }
         assert!(serde_json::from_str::<Three>(r#"["a","b","c","d"]"#).is_err());
-        // What comes after the last element that is allowed is not read at all.
-        assert!(serde_json::from_str::<Three>(r#"["a","b","c","d"#).unwrap_err().to_string().contains("at most 3"));
+        // What comes after the one too many is not read at all.
+        let refused = serde_json::from_str::<Three>(r#"["a","b","c",{},no JSON"#).unwrap_err();
+        assert!(refused.to_string().contains("at most 3"), "{refused}");
     }
 }
