@@ -18,7 +18,10 @@ use model::{
     error::{ErrorCode, Problem},
     privacy::ImportPart,
 };
-use testkit::{Rows, TestSite, on_both_engines};
+use testkit::{
+    Rows, TestSite, on_both_engines,
+    spoil::{Chance, Sound, file_of},
+};
 use uuid::Uuid;
 
 use super::{
@@ -26,9 +29,7 @@ use super::{
     import::export,
     person,
     plant::plant,
-    proof::unpack,
     share::{new_share, ready_archive, token},
-    spoil::{Chance, Sound, file_of},
 };
 
 const INPUTS: u64 = 1_000;
@@ -179,7 +180,7 @@ async fn a_thousand_hostile_archives() {
     on_both_engines(async |site| {
         let (ada, bob) = (person(&site, "Ada", Role::Member).await, person(&site, "Bob", Role::Member).await);
         let zip = export(&site, &ada).await;
-        let sound = Sound { zip: std::fs::read(&zip).unwrap(), files: unpack(&zip) };
+        let sound = Sound::of(std::fs::read(&zip).unwrap());
         let input = ImportArchive { file: file_of(&sound.zip), parts: ImportPart::ALL.to_vec() };
         privacy::import_own_archive(&site, &bob, input).await.unwrap();
         assert!(

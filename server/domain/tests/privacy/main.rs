@@ -24,7 +24,6 @@ mod receipt;
 mod restore;
 mod restriction;
 mod share;
-mod spoil;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};

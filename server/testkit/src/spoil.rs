@@ -2,17 +2,18 @@
 
 use std::{
     fs::File,
-    io::{Cursor, Seek as _, SeekFrom, Write as _},
+    io::{Cursor, Read as _, Seek as _, SeekFrom, Write as _},
 };
 
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
-use zip::{ZipWriter, write::SimpleFileOptions};
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// Numbers in an order that nobody expects, the same in each run (`SplitMix64`).
 pub struct Chance(pub u64);
 
 impl Chance {
+    /// The next number.
     pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -21,10 +22,12 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
+    /// A number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.number() % limit as u64).unwrap()
     }
 
+    /// One of several.
     pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.below(of.len())]
     }
@@ -33,6 +36,7 @@ impl Chance {
         (0..self.below(longest)).map(|_| self.number().to_le_bytes()[0]).collect()
     }
 
+    /// A text of signs that mean something somewhere.
     pub fn text(&mut self) -> String {
         const SIGNS: &[&str] = &[
             "a", "Z", "0", "-", "_", "/", "..", "\\", "%2e", "%00", "\0", "'", "\"", ";", "--", "é", "\u{202e}", "🔥",
@@ -43,6 +47,7 @@ impl Chance {
     }
 }
 
+/// A file with these bytes, to be read from its beginning.
 pub fn file_of(bytes: &[u8]) -> File {
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(bytes).unwrap();
@@ -52,11 +57,27 @@ pub fn file_of(bytes: &[u8]) -> File {
 
 /// An archive as it was made, to be spoilt.
 pub struct Sound {
+    /// The file.
     pub zip: Vec<u8>,
-    pub files: Vec<(String, String)>,
+    files: Vec<(String, String)>,
 }
 
 impl Sound {
+    /// An archive all of whose files are text.
+    pub fn of(zip: Vec<u8>) -> Self {
+        let mut archive = ZipArchive::new(Cursor::new(&zip)).unwrap();
+        let mut files = Vec::new();
+        for place in 0..archive.len() {
+            let mut file = archive.by_index(place).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            files.push((file.name().unwrap().into_owned(), text));
+        }
+        drop(archive);
+        Self { zip, files }
+    }
+
+    /// One of many ways to spoil it, with what was done to it.
     pub fn spoil(&self, number: u64, chance: &mut Chance) -> (&'static str, Vec<u8>) {
         // Bombs take the longest: two of them are enough.
         if number % 500 == 7 {
