@@ -26,7 +26,7 @@ use domain::{
     actor::Actor,
     privacy::{self, ARCHIVE_FIELD, ImportArchive},
 };
-use futures::StreamExt as _;
+use futures::{StreamExt as _, stream};
 use leptos::prelude::provide_context;
 use model::{
     account::PersonId,
@@ -162,9 +162,13 @@ impl Fields {
             }
             Ok(piece)
         });
-        let pieces = pieces.then(async |piece| {
-            tokio::task::yield_now().await;
-            piece
+        // Not before the first: the parser takes a form for cut off whose beginning and end come at once after it waited.
+        let pieces = stream::unfold((Box::pin(pieces), false), async |(mut pieces, has_begun)| {
+            if has_begun {
+                tokio::task::yield_now().await;
+            }
+            let piece = pieces.next().await?;
+            Some((piece, (pieces, true)))
         });
         let request = Request::from_parts(head, Body::from_stream(pieces));
         let fields = Multipart::from_request(request, &()).await.map_err(|_| ErrorCode::BadRequest)?;

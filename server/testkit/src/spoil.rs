@@ -198,9 +198,8 @@ impl Sound {
             4 => manifest["version"] = json!(-1),
             5 => manifest["files"] = json!(chance.text()),
             _ => {
-                let files =
-                    self.files.iter().filter(|(name, _)| name != chance.one(&["portable.json", "manifest.json"]));
-                let files: Vec<_> = files.map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+                let missing = *chance.one(&["portable.json", "manifest.json"]);
+                let files = self.bytes().into_iter().filter(|(name, _)| name != missing).collect::<Vec<_>>();
                 return ("a part is missing", packed(&files));
             }
         }

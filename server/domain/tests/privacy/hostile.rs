@@ -249,7 +249,10 @@ async fn a_thousand_guesses_at_deletions() {
                 privacy::withdraw_objection(&site, &bob, &guess).await,
             ] {
                 let refused = refused.unwrap_err();
-                assert_eq!(refused.code(), ErrorCode::NotFound, "{number}: {guess:?}: {refused:?}");
+                // U+0000 is no sign that PostgreSQL could look for.
+                let is_plain = refused.code() == ErrorCode::NotFound;
+                let is_impossible = refused.code() == ErrorCode::BadRequest && guess.contains('\0');
+                assert!(is_plain || is_impossible, "{number}: {guess:?}: {refused:?}");
                 assert_tells_nothing(&refused, "a reference");
             }
             let mut forged = receipt.clone().into_bytes();
