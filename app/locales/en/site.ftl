@@ -67,6 +67,7 @@ problem-below-minimum-age = You can open an account on your own once you are old
 problem-not-confirmed = Tick the box to go on.
 problem-wrong-pass-phrase = The link and this pass phrase do not belong together, or the link is over. Ask whoever sent it to you.
 problem-not-an-archive = This file is no archive of version 1 that Alumet made. Choose the ZIP as you downloaded it, not unpacked.
+problem-no-room = There is room for 200,000 texts from elsewhere and for 64 MB of them, and these are more. Nothing was taken over. Remove some below, or leave the texts out.
 problem-damaged-archive = This archive is not as it was made: a part is missing, too long or changed. Nothing was taken over. Download it again.
 error-restricted = Your data is restricted
 error-restricted-advice = While the use of your data is restricted, nothing of it changes. You can lift the restriction in your settings at any time.

@@ -67,6 +67,7 @@ problem-below-minimum-age = Vous pourrez ouvrir un compte seul quand vous aurez 
 problem-not-confirmed = Cochez la case pour continuer.
 problem-wrong-pass-phrase = Le lien et cette phrase secrète ne vont pas ensemble, ou le lien n’est plus valable. Demandez à la personne qui vous l’a envoyé.
 problem-not-an-archive = Ce fichier n’est pas une archive de version 1 faite par Alumet. Choisissez le ZIP tel que vous l’avez téléchargé, sans le décompresser.
+problem-no-room = Il y a de la place pour 200 000 textes venus d’ailleurs et pour 64 Mo, et ceux-ci sont de trop. Rien n’a été repris. Retirez-en ci-dessous, ou ne reprenez pas les textes.
 problem-damaged-archive = Cette archive n’est plus telle qu’elle a été faite : une partie manque, est trop longue ou a changé. Rien n’a été repris. Téléchargez-la de nouveau.
 error-restricted = L’utilisation de vos données est limitée
 error-restricted-advice = Tant qu’elle est limitée, rien n’y change. Vous pouvez lever la limitation à tout moment dans vos réglages.

@@ -165,6 +165,8 @@ pub enum Problem {
     NotAnArchive,
     /// The file is an archive, but not as it was made.
     DamagedArchive,
+    /// The person would keep more texts from elsewhere than there is room for.
+    NoRoom,
 }
 
 impl Problem {
@@ -190,6 +192,7 @@ impl Problem {
             Self::WrongPassPhrase => "problem-wrong-pass-phrase",
             Self::NotAnArchive => "problem-not-an-archive",
             Self::DamagedArchive => "problem-damaged-archive",
+            Self::NoRoom => "problem-no-room",
         }
     }
 

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use app::routes::App;
 use matchit::Router;
 
+use super::imports;
+
 /// What is written for an address that is nobody's.
 const UNKNOWN: &str = "(unknown)";
 
@@ -18,7 +20,7 @@ const OWN: &[&str] = &[
     "/api/privacy_make_share",
     "/api/privacy_open_share",
     "/api/privacy_hand_over_archive",
-    "/api/privacy_import_archive",
+    imports::ADDRESS,
     "/receipts/:reference/receipt.json",
     "/speculation-rules.json",
     "/robots.txt",

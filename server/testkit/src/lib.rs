@@ -4,6 +4,7 @@
 
 mod archive;
 mod rows;
+pub mod spoil;
 mod template;
 
 pub use rows::Rows;

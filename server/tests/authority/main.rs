@@ -6,6 +6,7 @@
 
 mod cast;
 mod functions;
+mod hostile;
 mod pages;
 mod row;
 

@@ -23,6 +23,7 @@ item-mail =
         [identity-code] Mail with a code to show that it is you
         [course-handed-over] Mail that a course is now yours
         [archive-ready] Mail that your archive is ready
+        [share-made] Mail that a link to your archive was made
         [request-extended] Mail that your request takes longer
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
@@ -181,6 +182,7 @@ event-privacy-restriction-lifting-announced = The end of a restriction was annou
 event-privacy-share-made = A link to an archive was made
 event-privacy-share-opened = An archive was fetched with a link
 event-privacy-share-revoked = A link to an archive was ended
+event-privacy-shares-revoked = The links to archives were ended
 event-retention-applied = What was kept long enough was removed
 value-role-member = Member
 value-role-teacher = Teacher
@@ -210,6 +212,7 @@ value-kind-confirm-new-address = confirmation of a new address
 value-kind-address-changed = address changed
 value-kind-password-changed = password changed
 value-kind-archive-ready = archive ready
+value-kind-share-made = link made
 value-kind-deletion-planned = deletion planned
 value-kind-account-deleted = account deleted
 value-kind-rectification = correction

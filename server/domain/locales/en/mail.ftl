@@ -33,7 +33,7 @@ mail-address-changed =
 mail-address-changed-otherwise = If it was you, there is nothing to do. This is the last mail to this address.
 
 mail-password-changed-subject = Your password on { $site } was changed
-mail-password-changed = The password of your account was changed, and your other devices were signed out.
+mail-password-changed = The password of your account was changed. Your other devices were signed out, and links to your archives, if there were any, have ended.
 mail-password-changed-otherwise = If it was not you, choose “Forgotten password” on the sign-in page at once, then write to us.
 
 mail-new-device-subject = A new browser signed in to your account on { $site }
@@ -67,6 +67,11 @@ mail-archive-ready =
     The archive with your data is ready.
     Open this link to download it. We ask you to sign in, so that nobody but you can have it.
 mail-archive-ready-otherwise = If you did not ask for an archive, change your password and write to us.
+
+mail-share-made-subject = Your data on { $site } can be handed over
+mail-share-made =
+    A link to your archive was made in your account. Whoever has it and its pass phrase gets everything in the archive, without an account. It is for:
+mail-share-made-otherwise = If it was not you, somebody is signed in to your account: choose “Forgotten password” on the sign-in page at once. A new password ends all links and signs out all devices. If it was you, the page above shows each download, and ends the link whenever you like.
 
 mail-request-extended-subject = Your request to { $site } takes longer
 mail-request-extended =

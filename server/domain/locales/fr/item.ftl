@@ -23,6 +23,7 @@ item-mail =
         [identity-code] E-mail avec un code pour confirmer votre identité
         [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
+        [share-made] E-mail indiquant qu’un lien vers votre archive a été fait
         [request-extended] E-mail indiquant que votre demande prend plus de temps
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
@@ -181,6 +182,7 @@ event-privacy-restriction-lifting-announced = La fin d’une limitation a été 
 event-privacy-share-made = Un lien vers une archive a été créé
 event-privacy-share-opened = Une archive a été récupérée par un lien
 event-privacy-share-revoked = Un lien vers une archive a été révoqué
+event-privacy-shares-revoked = Les liens vers des archives ont été révoqués
 event-retention-applied = Ce qui avait été gardé assez longtemps a été retiré
 value-role-member = Membre
 value-role-teacher = Enseignant
@@ -210,6 +212,7 @@ value-kind-confirm-new-address = confirmation d’une nouvelle adresse
 value-kind-address-changed = adresse changée
 value-kind-password-changed = mot de passe changé
 value-kind-archive-ready = archive prête
+value-kind-share-made = lien fait
 value-kind-deletion-planned = suppression prévue
 value-kind-account-deleted = compte supprimé
 value-kind-rectification = correction

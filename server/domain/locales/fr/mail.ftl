@@ -33,7 +33,7 @@ mail-address-changed =
 mail-address-changed-otherwise = Si c’était vous, il n’y a rien à faire. Ceci est le dernier message envoyé à cette adresse.
 
 mail-password-changed-subject = Votre mot de passe sur { $site } a changé
-mail-password-changed = Le mot de passe de votre compte a changé, et vos autres appareils ont été déconnectés.
+mail-password-changed = Le mot de passe de votre compte a changé. Vos autres appareils ont été déconnectés, et les liens vers vos archives, s’il y en avait, sont coupés.
 mail-password-changed-otherwise = Si ce n’était pas vous, choisissez tout de suite « Mot de passe oublié » sur la page de connexion, puis écrivez-nous.
 
 mail-new-device-subject = Un nouveau navigateur s’est connecté à votre compte sur { $site }
@@ -67,6 +67,11 @@ mail-archive-ready =
     L’archive de vos données est prête.
     Ouvrez ce lien pour la télécharger. Nous vous demanderons de vous connecter, pour que personne d’autre ne puisse l’obtenir.
 mail-archive-ready-otherwise = Si vous n’avez pas demandé d’archive, changez votre mot de passe et écrivez-nous.
+
+mail-share-made-subject = Vos données sur { $site } peuvent être remises à quelqu’un
+mail-share-made =
+    Un lien vers votre archive a été fait dans votre compte. Quiconque a ce lien et sa phrase secrète reçoit tout ce que contient l’archive, sans avoir de compte. Il est destiné à :
+mail-share-made-otherwise = Si ce n’était pas vous, quelqu’un est connecté à votre compte : choisissez tout de suite « Mot de passe oublié » sur la page de connexion. Un nouveau mot de passe coupe tous les liens et déconnecte tous les appareils. Si c’était vous, la page ci-dessus montre chaque téléchargement et permet de couper le lien quand vous voulez.
 
 mail-request-extended-subject = Votre demande à { $site } prend plus de temps
 mail-request-extended =

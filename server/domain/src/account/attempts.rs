@@ -72,9 +72,9 @@ impl Limit {
         Self { kind: "share-from", key: client.to_owned(), most: 50, window: HOUR }
     }
 
-    /// Archives that a person brings in: each is read whole.
+    /// Archives that a person brings in, each of which may be 256 MiB.
     pub fn import(person: Uuid) -> Self {
-        Self { kind: "import", key: person.to_string(), most: 20, window: HOUR }
+        Self { kind: "import", key: person.to_string(), most: 10, window: HOUR }
     }
 
     fn hash(&self) -> Vec<u8> {

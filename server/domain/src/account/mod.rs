@@ -31,7 +31,7 @@ pub use devices::{end_other_sessions, end_session, list_devices};
 pub use identity::{Proof, identity, require_identity, send_identity_code};
 pub use known_device::DEVICE_LIFETIME;
 pub(crate) use password::{hash as hash_secret, verify as verify_secret};
-pub(crate) use profile::{BroughtProfile, bring_profile, person_of_address};
+pub(crate) use profile::{BroughtProfile, bring_profile, person_of_address, tell};
 pub use profile::{change_age, change_language, change_name, change_theme, profile};
 pub use register::REGISTER;
 pub use reset_password::{request_reset, reset_password};

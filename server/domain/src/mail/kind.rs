@@ -68,6 +68,13 @@ pub enum MailKind {
         /// Opens it, with the pass phrase.
         link: String,
     },
+    /// A link was made by which a third party gets the person's archive.
+    ShareMade {
+        /// Who gets it, in the person's words.
+        recipient: String,
+        /// The page that ends it.
+        link: String,
+    },
     /// A request about personal data takes longer.
     RequestExtended {
         /// Why.
@@ -119,6 +126,7 @@ impl MailKind {
             Self::CourseHandedOver { .. } => "course-handed-over",
             Self::ArchiveReady { .. } => "archive-ready",
             Self::ArchiveLeft { .. } => "archive-left",
+            Self::ShareMade { .. } => "share-made",
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
@@ -134,6 +142,7 @@ impl MailKind {
             Self::NewDevice { device, .. } => Some(device.as_str()).filter(|device| !device.is_empty()),
             Self::CourseHandedOver { title, .. } => Some(title),
             Self::ArchiveLeft { from, .. } => Some(from),
+            Self::ShareMade { recipient, .. } => Some(recipient),
             Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
@@ -152,6 +161,7 @@ impl MailKind {
             | Self::CourseHandedOver { link, .. }
             | Self::ArchiveReady { link }
             | Self::ArchiveLeft { link, .. }
+            | Self::ShareMade { link, .. }
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }

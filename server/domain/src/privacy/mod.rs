@@ -38,8 +38,8 @@ pub use directives::{
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
 pub use import::{
-    ARCHIVE_FIELD, ImportArchive, import_archive_for, import_own_archive, imported_texts, nameless_file,
-    remove_imported,
+    ARCHIVE_FIELD, ImportArchive, import_archive_for, import_own_archive, imported_texts, remove_imported,
+    room_for_archive,
 };
 pub use my_data::{Wanted, items, overview};
 pub(crate) use objection::{Again, object_again, objects_to_community};
@@ -59,5 +59,5 @@ pub use restriction::{
 pub(crate) use restriction::{RestrictAgain, is_restricted, refuse_restricted, restrict_again};
 pub(crate) use scrub::plan as plan_scrub;
 pub use scrub::scrub_database;
-pub(crate) use share::revoke_every_share;
 pub use share::{NewShare, OpenShare, make_share, open_share, revoke_share, shares};
+pub(crate) use share::{revoke_every_share, revoke_shares_of};

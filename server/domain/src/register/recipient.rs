@@ -16,11 +16,13 @@ pub enum Recipient {
     Administrators,
     /// The other person whom it concerns.
     PersonConcerned,
+    /// Whoever the person gives a link to their archive.
+    Named,
 }
 
 impl Recipient {
     /// All recipients.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Hosting,
         Self::MailProvider,
         Self::Public,
@@ -28,6 +30,7 @@ impl Recipient {
         Self::Moderators,
         Self::Administrators,
         Self::PersonConcerned,
+        Self::Named,
     ];
 
     /// The word in locale keys.
@@ -40,6 +43,7 @@ impl Recipient {
             Self::Moderators => "moderators",
             Self::Administrators => "administrators",
             Self::PersonConcerned => "person-concerned",
+            Self::Named => "named",
         }
     }
 }

@@ -26,7 +26,6 @@ mod restore;
 mod restricted;
 mod restriction;
 mod share;
-mod spoil;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};

@@ -11,6 +11,7 @@ pub use open::{OpenShare, open_share};
 
 use model::{
     DAY, Millis,
+    account::PersonId,
     error::{ErrorCode, Problem, Problems},
     privacy::{MadeShare, SHARE_DAYS, Share},
 };
@@ -24,6 +25,7 @@ use crate::{
     audit, authority,
     db::Tx,
     error::{Error, Result, check},
+    mail::MailKind,
 };
 
 /// The longest name of a recipient, in characters.
@@ -47,8 +49,8 @@ pub struct NewShare<'a> {
     pub proof: Proof<'a>,
 }
 
-/// Makes a link, after the person showed once more that it is them. What it answers is shown once: link and pass phrase are stored as
-/// hashes.
+/// Makes a link, after the person showed once more that it is them, and tells them by mail. What it answers is shown once: link and
+/// pass phrase are stored as hashes.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] for an archive of somebody else, or one that is not ready or gone; [`ErrorCode::Conflict`] when
@@ -91,6 +93,9 @@ pub async fn make_share(site: &Site, actor: &Actor, input: NewShare<'_>) -> Resu
     store::insert(&tx, &row)
         .await
         .map_err(|error| if error.is_duplicate() { Error::from(ErrorCode::Conflict) } else { error.into() })?;
+    let page = format!("{}/settings/data/share", site.settings.url);
+    let told = MailKind::ShareMade { recipient: recipient.clone(), link: page };
+    account::tell(site, &tx, person, &told).await?;
     audit::record(site, &tx, actor, "privacy.share-made", Some(person), "").await?;
     tx.commit().await?;
     let link = format!("{}/share/{}", site.settings.url, token.secret());
@@ -116,6 +121,15 @@ pub async fn revoke_share(site: &Site, actor: &Actor, share: Uuid) -> Result<()>
     audit::record(site, &tx, actor, "privacy.share-revoked", Some(person), "").await?;
     tx.commit().await?;
     archive::expire_archives(site).await?;
+    Ok(())
+}
+
+/// Ends the links of a person, as part of the caller's transaction: whoever got into the account may have made them. The files
+/// that were kept for them alone go with the next look at the calendar.
+pub(crate) async fn revoke_shares_of(site: &Site, tx: &Tx, actor: &Actor, person: PersonId) -> Result<()> {
+    if store::revoke_of_person(tx, person, site.now()).await? > 0 {
+        audit::record(site, tx, actor, "privacy.shares-revoked", Some(person), "").await?;
+    }
     Ok(())
 }
 

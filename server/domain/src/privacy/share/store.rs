@@ -95,6 +95,15 @@ pub(super) async fn revoke(tx: &Tx, share: Uuid, person: PersonId, now: Millis) 
     .await
 }
 
+pub(super) async fn revoke_of_person(tx: &Tx, person: PersonId, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE archive_share SET revoked_at = $2 WHERE revoked_at IS NULL AND expires_at > $2 \
+         AND archive_id IN (SELECT id FROM archive WHERE person_id = $1)",
+        params![person, now],
+    )
+    .await
+}
+
 pub(super) async fn revoke_all(tx: &Tx, now: Millis) -> Result<u64, DbError> {
     tx.execute("UPDATE archive_share SET revoked_at = $1 WHERE revoked_at IS NULL", params![now]).await
 }
