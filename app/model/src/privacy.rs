@@ -1,7 +1,9 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
+mod desk;
 mod rights;
 
+pub use desk::{Advice, AskedObjection, DeskAction, DeskRequest, OpenedRequest};
 pub use rights::{
     FollowedRequest, Ground, Look, Objectable, PurposeUse, RectifiableItem, Rectification, RequestStep, Restriction,
     StepKind,

@@ -8,8 +8,8 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, ImportPage, LooksPage, MyDataPage, OpenSharePage,
-    ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
+    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, DeskRequestPage, ImportPage, LooksPage,
+    MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -31,6 +31,7 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/requests/:reference") view=DeskRequestPage ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

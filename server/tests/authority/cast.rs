@@ -263,6 +263,10 @@ impl Cast {
         self.name("receipt", planned.reference);
         let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
         self.name("rectification", rectification);
+        create(site, "restricted", Role::Member).await;
+        let restricted = sign_in(site, "restricted").await.1;
+        privacy::restrict(site, &restricted, "accuracy").await.unwrap();
+        self.name("restriction", &privacy::requests(site, &restricted).await.unwrap()[0].request.reference);
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

@@ -75,6 +75,12 @@ pub const ROWS: &[Row] = &[
     only(&[Administrator], 403, "/admin/people/{person}", "/admin/people/{person}"),
     only(&[Administrator], 403, "/admin/people/{person}/role", "/admin/people/{person}/role?to=teacher"),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/requests", "/admin/requests"),
+    only(
+        &[PrivacyManager, Officer, Administrator],
+        403,
+        "/admin/requests/{reference}",
+        "/admin/requests/{rectification}",
+    ),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/processing", "/admin/processing"),
     only(
         &[PrivacyManager, Officer, Administrator],

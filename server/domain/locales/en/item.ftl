@@ -65,6 +65,7 @@ item-data_request_step =
         [lifted] A restriction was lifted
        *[other] Step of a request
     }
+item-data_request_advice = The data protection officer advised on a request of yours: “{ $name }”
 item-rectification = You wanted “{ $within }” changed to “{ $name }”
 item-objection = You objected: “{ $name }”
 item-imported_text = Text that you brought along: “{ $name }”
@@ -158,6 +159,7 @@ event-privacy-objection-withdrawn = An objection was taken back
 event-privacy-rectification-answered = A request for a correction was answered
 event-privacy-rectification-requested = A correction was asked for
 event-privacy-rectification-withdrawn = A request for a correction was taken back
+event-privacy-request-advised = Advice on a request was given
 event-privacy-request-begun = Work on a request began
 event-privacy-request-extended = A request was given more time
 event-privacy-restricted = The use of the data was restricted

@@ -65,6 +65,7 @@ item-data_request_step =
         [lifted] Une limitation a été levée
        *[other] Étape d’une demande
     }
+item-data_request_advice = Le délégué à la protection des données a donné un avis sur l’une de vos demandes : « { $name } »
 item-rectification = Vous avez demandé de remplacer « { $within } » par « { $name } »
 item-objection = Vous vous êtes opposé : « { $name } »
 item-imported_text = Texte que vous avez apporté : « { $name } »
@@ -158,6 +159,7 @@ event-privacy-objection-withdrawn = Une opposition a été retirée
 event-privacy-rectification-answered = Une demande de correction a reçu sa réponse
 event-privacy-rectification-requested = Une correction a été demandée
 event-privacy-rectification-withdrawn = Une demande de correction a été retirée
+event-privacy-request-advised = Un avis sur une demande a été donné
 event-privacy-request-begun = Le traitement d’une demande a commencé
 event-privacy-request-extended = Une demande a reçu un délai supplémentaire
 event-privacy-restricted = L’utilisation des données a été limitée

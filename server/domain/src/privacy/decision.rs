@@ -25,7 +25,7 @@ use crate::{
 const EXTENDED: u32 = 3;
 
 /// The fewest and the most characters of a reason or an answer.
-const REASON: (usize, usize) = (5, 2000);
+pub(super) const REASON: (usize, usize) = (5, 2000);
 
 /// Notes that somebody works on a request.
 ///

@@ -5,6 +5,7 @@ mod archive;
 mod deadline;
 mod decision;
 mod deletion;
+mod desk;
 mod erasure;
 mod follow;
 mod handover;
@@ -30,6 +31,7 @@ pub use archive::{
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
+pub use desk::{advise, answer_request, desk_request, open_request};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
 pub use import::{

@@ -207,6 +207,15 @@ pub(crate) async fn objects_to_community(db: &impl Read, person: PersonId) -> Re
     Ok(in_force(db, person, STOPS.word()).await?.is_some())
 }
 
+/// How many rows go when an objection to a purpose is upheld.
+pub(super) async fn held_for(db: &impl Read, person: PersonId, purpose: &str) -> Result<u64> {
+    let mut rows = 0;
+    for table in tables().filter(|table| table.purpose == STOPS && table.purpose.word() == purpose) {
+        rows += register::count_table(db, table, person, "").await?;
+    }
+    Ok(rows)
+}
+
 #[derive(sqlx::FromRow)]
 struct InForce {
     reference: String,

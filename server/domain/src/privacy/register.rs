@@ -10,6 +10,9 @@ const DETACH: &str = "person_id = NULL, outcome = NULL";
 /// The rows that belong to the requests of the person.
 const OF_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE person_id = $1)";
 
+/// Who reads what people ask for.
+const DESK: &[Recipient] = &[Recipient::Administrators, Recipient::PrivacyDesk];
+
 /// Requests, archives and receipts in the register of personal data.
 pub const REGISTER: &[Table] = &[
     Table {
@@ -113,7 +116,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Account,
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -129,7 +132,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -141,12 +144,30 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "data_request_advice",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: DESK,
+        retention: Retention::Days(3 * 365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("request_id"),
+            Column::observed("author_id"),
+            Column::derived("text"),
+            Column::observed("written_at"),
+        ],
+    },
+    Table {
         name: "data_request_step",
         category: Category::Requests,
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -163,7 +184,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Anonymise { keep_content: DETACH, erase_content: DETACH },

@@ -183,6 +183,12 @@ pub(crate) async fn refuse_restricted(db: &impl Read, person: PersonId) -> Resul
     if is_restricted(db, person).await? { Err(ErrorCode::Restricted.into()) } else { Ok(()) }
 }
 
+/// Whether a request is the restriction in force, and nobody announced its end yet.
+pub(super) async fn can_be_lifted(db: &impl Read, person: PersonId, request: Uuid) -> Result<bool> {
+    let row = in_force(db, person).await?;
+    Ok(row.is_some_and(|row| row.id == request && row.restriction_ends_at.is_none()))
+}
+
 #[derive(sqlx::FromRow)]
 struct Told {
     id: Uuid,

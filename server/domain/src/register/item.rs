@@ -60,6 +60,7 @@ const ITEMS: &[Item] = &[
     item("consent_record", "given_at").kind("choice"),
     item("data_request", "received_at").kind("kind"),
     item("data_request_step", "happened_at").name("note").kind("kind"),
+    item("data_request_advice", "written_at").name("text"),
     item("rectification", RECEIVED).name("right_value").within("wrong_value"),
     item("objection", RECEIVED).name("reason").kind("purpose"),
     item("archive", "requested_at").kind("state"),

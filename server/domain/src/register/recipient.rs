@@ -14,19 +14,22 @@ pub enum Recipient {
     Moderators,
     /// Staff who run the installation, who give a reason before they open somebody's details.
     Administrators,
+    /// Staff of the privacy desk, who give a reason before they open what somebody asked for.
+    PrivacyDesk,
     /// The other person whom it concerns.
     PersonConcerned,
 }
 
 impl Recipient {
     /// All recipients.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Hosting,
         Self::MailProvider,
         Self::Public,
         Self::Members,
         Self::Moderators,
         Self::Administrators,
+        Self::PrivacyDesk,
         Self::PersonConcerned,
     ];
 
@@ -39,6 +42,7 @@ impl Recipient {
             Self::Members => "members",
             Self::Moderators => "moderators",
             Self::Administrators => "administrators",
+            Self::PrivacyDesk => "privacy-desk",
             Self::PersonConcerned => "person-concerned",
         }
     }
