@@ -149,6 +149,7 @@ admin-refused-mails = { $count ->
     [one] Un message de ces 30 derniers jours a été refusé
    *[other] { $count } messages de ces 30 derniers jours ont été refusés
 }
+admin-alarm = De nombreuses connexions ont été refusées : quelqu’un devine peut-être des mots de passe
 admin-no-backup = Aucune sauvegarde n’a été faite : lancez « alumet backup »
 admin-old-backup = La dernière sauvegarde a plus d’une semaine : elle date du
 admin-release = Version en service

@@ -3,7 +3,6 @@
 mod archives;
 mod audit_head;
 mod context;
-mod cookies;
 mod course_files;
 mod csrf;
 mod faults;

@@ -1,7 +1,7 @@
 //! Who asks, and the rows that they ask about: one installation with a person of each kind, where what the addresses
 //! and bodies of the tables name is really there.
 
-use std::{collections::BTreeMap, fs::File, path::PathBuf};
+use std::{collections::BTreeMap, fs::File};
 
 use domain::{
     account::{self, NewAccount, SignIn, SignUp},
@@ -253,7 +253,7 @@ impl Cast {
         self.name("share", key);
         self.name("share-token", made.link.rsplit_once('/').unwrap().1);
         self.name("share-phrase", made.phrase);
-        let file = File::open(archive_file(site)).unwrap();
+        let file = File::open(site.archive()).unwrap();
         privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportPart::ALL.to_vec() })
             .await
             .unwrap();
@@ -303,16 +303,10 @@ async fn create(site: &TestSite, name: &str, role: Role) {
 
 async fn sign_in(site: &TestSite, name: &str) -> (Token, Actor) {
     let email = format!("{name}@example.org");
-    let input = SignIn { email: &email, password: PASSWORD, device: "", client: None };
-    let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap();
+    let input = SignIn { email: &email, password: PASSWORD, device: "", known: None, client: None };
+    let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap().session;
     let actor = account::actor_of_session(site, &token).await.unwrap();
     (token, actor)
-}
-
-/// The one archive among the files.
-pub fn archive_file(site: &TestSite) -> PathBuf {
-    let folder = site.data.path().join("files").join("archives");
-    std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path()
 }
 
 /// The code in the mail of a kind to an address.

@@ -296,7 +296,7 @@ async fn an_archive_is_taken_over_by_whoever_is_signed_in_for_themselves() {
     on_both_engines(async |site| {
         let cast = Cast::gather(&site).await;
         let router = router(&site);
-        let archive = std::fs::read(cast::archive_file(&site)).unwrap();
+        let archive = std::fs::read(site.archive()).unwrap();
         let send_file = async |who| {
             let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"texts\"\r\n\r\ntrue\r\n--edge\r\n\
                 content-disposition: form-data; name=\"archive\"; filename=\"a.zip\"\r\n\r\n"

@@ -1,6 +1,7 @@
 item-unnamed = without a title
 item-person = Your account
 item-session = Signed in with { $name }
+item-known_device = A browser that has signed in before
 item-mail_code =
     { $kind ->
         [confirm] Link to confirm your address
@@ -17,6 +18,8 @@ item-mail =
         [confirm-new-address] Mail to confirm your new address
         [address-changed] Mail that your address was changed
         [password-changed] Mail that your password was changed
+        [new-device] Mail that a new browser signed in
+        [alarm-raised] Mail that many sign-ins are refused
         [identity-code] Mail with a code to show that it is you
         [course-handed-over] Mail that a course is now yours
         [archive-ready] Mail that your archive is ready
@@ -101,6 +104,7 @@ event-account-address-change-requested = A new address was asked for
 event-account-address-change-undone = A change of address was undone
 event-account-address-changed = The address was changed
 event-account-age-changed = The age was changed
+event-account-alarm-raised = Many sign-ins were refused
 event-account-confirmed = The address was confirmed
 event-account-created = The account was opened
 event-account-identity-code-sent = A code to show that it is you was sent
@@ -154,6 +158,7 @@ event-privacy-deletion-planned = A deletion was planned
 event-privacy-deletion-refused = A deletion could not be done
 event-privacy-imported-removed = Texts that were brought along were removed
 event-privacy-objected = An objection was made
+event-privacy-objected-again = An objection was made again after a restore
 event-privacy-objection-answered = An objection was answered
 event-privacy-objection-withdrawn = An objection was taken back
 event-privacy-rectification-answered = A request for a correction was answered
@@ -212,6 +217,8 @@ value-kind-answered = answered
 value-kind-cancelled = taken back
 value-kind-lifting-announced = end announced
 value-kind-lifted = lifted
+value-kind-new-device = new browser
+value-kind-alarm-raised = many refused sign-ins
 value-kind-identity-code = code to show that it is you
 value-kind-course-handed-over = course handed over
 value-kind-request-extended = request takes longer

@@ -36,6 +36,14 @@ mail-password-changed-subject = Your password on { $site } was changed
 mail-password-changed = The password of your account was changed, and your other devices were signed out.
 mail-password-changed-otherwise = If it was not you, choose “Forgotten password” on the sign-in page at once, then write to us.
 
+mail-new-device-subject = A new browser signed in to your account on { $site }
+mail-new-device = Somebody signed in to your account with a browser that has not been there before. If it was you, there is nothing to do. The link shows the devices that are signed in.
+mail-new-device-otherwise = If it was not you, sign that device out, then choose a new password.
+
+mail-alarm-raised-subject = Many sign-ins are refused on { $site }
+mail-alarm-raised = More than 200 sign-ins were refused within an hour. Perhaps somebody is guessing passwords. Each account and each network address is let in only a few times, so good passwords hold. The log shows which accounts are concerned.
+mail-alarm-raised-otherwise = If it goes on, look where it comes from in the records of your proxy, and block it there. You hear of it once an hour at most.
+
 mail-identity-code-subject = Your code for { $site }
 mail-identity-code =
     You are about to do something on { $site } that only you may do, and asked for a code to show that it is you.

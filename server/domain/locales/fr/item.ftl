@@ -1,6 +1,7 @@
 item-unnamed = sans titre
 item-person = Votre compte
 item-session = Connexion avec { $name }
+item-known_device = Un navigateur déjà connu
 item-mail_code =
     { $kind ->
         [confirm] Lien pour confirmer votre adresse
@@ -17,6 +18,8 @@ item-mail =
         [confirm-new-address] E-mail pour confirmer votre nouvelle adresse
         [address-changed] E-mail indiquant que votre adresse a changé
         [password-changed] E-mail indiquant que votre mot de passe a changé
+        [new-device] E-mail indiquant qu’un nouveau navigateur s’est connecté
+        [alarm-raised] E-mail indiquant que de nombreuses connexions sont refusées
         [identity-code] E-mail avec un code pour confirmer votre identité
         [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
@@ -101,6 +104,7 @@ event-account-address-change-requested = Une nouvelle adresse a été demandée
 event-account-address-change-undone = Un changement d’adresse a été annulé
 event-account-address-changed = L’adresse a été changée
 event-account-age-changed = L’âge a été changé
+event-account-alarm-raised = De nombreuses connexions ont été refusées
 event-account-confirmed = L’adresse a été confirmée
 event-account-created = Le compte a été ouvert
 event-account-identity-code-sent = Un code pour confirmer l’identité a été envoyé
@@ -154,6 +158,7 @@ event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
 event-privacy-imported-removed = Des textes importés ont été supprimés
 event-privacy-objected = Une opposition a été faite
+event-privacy-objected-again = Une opposition a été rétablie après une restauration
 event-privacy-objection-answered = Une opposition a reçu sa réponse
 event-privacy-objection-withdrawn = Une opposition a été retirée
 event-privacy-rectification-answered = Une demande de correction a reçu sa réponse
@@ -212,6 +217,8 @@ value-kind-answered = réponse donnée
 value-kind-cancelled = retirée
 value-kind-lifting-announced = fin annoncée
 value-kind-lifted = levée
+value-kind-new-device = nouveau navigateur
+value-kind-alarm-raised = nombreuses connexions refusées
 value-kind-identity-code = code pour confirmer l’identité
 value-kind-course-handed-over = cours confié
 value-kind-request-extended = demande prolongée

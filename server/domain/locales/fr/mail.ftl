@@ -36,6 +36,14 @@ mail-password-changed-subject = Votre mot de passe sur { $site } a changé
 mail-password-changed = Le mot de passe de votre compte a changé, et vos autres appareils ont été déconnectés.
 mail-password-changed-otherwise = Si ce n’était pas vous, choisissez tout de suite « Mot de passe oublié » sur la page de connexion, puis écrivez-nous.
 
+mail-new-device-subject = Un nouveau navigateur s’est connecté à votre compte sur { $site }
+mail-new-device = Quelqu’un s’est connecté à votre compte avec un navigateur qui n’y était encore jamais venu. Si c’était vous, il n’y a rien à faire. Le lien montre les appareils connectés.
+mail-new-device-otherwise = Si ce n’était pas vous, déconnectez cet appareil, puis choisissez un nouveau mot de passe.
+
+mail-alarm-raised-subject = De nombreuses connexions sont refusées sur { $site }
+mail-alarm-raised = Plus de 200 connexions ont été refusées en une heure. Quelqu’un essaie peut-être de deviner des mots de passe. Chaque compte et chaque adresse réseau n’ont droit qu’à quelques essais : un bon mot de passe tient. Le journal montre les comptes concernés.
+mail-alarm-raised-otherwise = Si cela continue, cherchez d’où cela vient dans les journaux de votre serveur mandataire, et bloquez-le là. Vous en êtes averti une fois par heure au plus.
+
 mail-identity-code-subject = Votre code pour { $site }
 mail-identity-code =
     Vous êtes sur le point de faire sur { $site } une action qui vous est réservée, et avez demandé un code pour montrer que c’est bien vous.

@@ -31,6 +31,23 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "known_device",
+        category: Category::Security,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Security,
+        basis: Basis::Contract,
+        recipients: &[],
+        retention: Retention::Days(365),
+        restriction: Restriction::Unaffected(Needed::Security),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::secret("token_hash", HASHED),
+            Column::observed("seen_at"),
+        ],
+    },
+    Table {
         name: "session",
         category: Category::Security,
         whose: Whose::Rows("person_id = $1"),

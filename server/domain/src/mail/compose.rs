@@ -105,6 +105,8 @@ mod tests {
             MailKind::ConfirmNewAddress { link: link.clone() },
             MailKind::AddressChanged { link: link.clone() },
             MailKind::PasswordChanged,
+            MailKind::NewDevice { device: "Firefox on Linux".to_owned(), link: link.clone() },
+            MailKind::AlarmRaised { link: link.clone() },
             MailKind::CourseHandedOver { title: "Good notes".to_owned(), link: link.clone() },
             MailKind::IdentityCode { code: "K7QF-2M01".to_owned() },
             MailKind::ArchiveReady { link: link.clone() },

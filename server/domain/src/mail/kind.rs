@@ -32,6 +32,18 @@ pub enum MailKind {
     },
     /// The password was changed.
     PasswordChanged,
+    /// Somebody signed in with a browser that had not been there before.
+    NewDevice {
+        /// What it is, roughly; empty where it does not say.
+        device: String,
+        /// The page that signs it out.
+        link: String,
+    },
+    /// Many sign-ins are refused, to those who run the installation.
+    AlarmRaised {
+        /// The audit log.
+        link: String,
+    },
     /// The code by which a signed-in person shows that it is them.
     IdentityCode {
         /// As it is typed.
@@ -94,6 +106,8 @@ impl MailKind {
             Self::ConfirmNewAddress { .. } => "confirm-new-address",
             Self::AddressChanged { .. } => "address-changed",
             Self::PasswordChanged => "password-changed",
+            Self::NewDevice { .. } => "new-device",
+            Self::AlarmRaised { .. } => "alarm-raised",
             Self::IdentityCode { .. } => "identity-code",
             Self::CourseHandedOver { .. } => "course-handed-over",
             Self::ArchiveReady { .. } => "archive-ready",
@@ -109,6 +123,7 @@ impl MailKind {
     pub fn line(&self) -> Option<&str> {
         match self {
             Self::IdentityCode { code } => Some(code),
+            Self::NewDevice { device, .. } => Some(device.as_str()).filter(|device| !device.is_empty()),
             Self::CourseHandedOver { title, .. } => Some(title),
             Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
@@ -123,6 +138,8 @@ impl MailKind {
             | Self::ResetPassword { link }
             | Self::ConfirmNewAddress { link }
             | Self::AddressChanged { link }
+            | Self::NewDevice { link, .. }
+            | Self::AlarmRaised { link }
             | Self::CourseHandedOver { link, .. }
             | Self::ArchiveReady { link }
             | Self::RequestExtended { link, .. }

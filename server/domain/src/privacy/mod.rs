@@ -25,8 +25,8 @@ mod share;
 mod step;
 
 pub use archive::{
-    ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives, build_archive,
-    build_archive_by_steps, download_archive, expire_archives, request_archive,
+    ARCHIVE_KEY_FILE, ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives,
+    build_archive, build_archive_by_steps, download_archive, expire_archives, request_archive,
 };
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
@@ -47,7 +47,7 @@ pub use receipt::{
     KeptReceipt, PublicKey, ReceiptProblem, VerifiedReceipt, keep_receipt, own_public_key, public_key, receipt,
     receipt_file, receipt_file_name, verify_receipt,
 };
-pub use rectification::{control, rectifiable, request_rectification, withdraw_rectification};
+pub use rectification::{rectifiable, request_rectification, withdraw_rectification};
 pub use register::REGISTER;
 pub use request::{count_open_requests, open_requests};
 pub use restriction::{

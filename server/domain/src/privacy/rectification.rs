@@ -14,7 +14,8 @@ use crate::{
     audit, authority,
     db::Read as _,
     error::{Error, Result, check},
-    params, register,
+    params,
+    register::{self, Rectification, Table},
 };
 
 /// The most characters of what is wrong and of what is right.
@@ -34,9 +35,19 @@ pub async fn rectifiable(site: &Site, actor: &Actor) -> Result<Vec<RectifiableIt
         .map(|(table, _)| RectifiableItem {
             word: table.name.to_owned(),
             name: sentence(person.language, "table", table.name),
-            control: CONTROLS.iter().find(|known| known.0 == table.name).map(|known| known.2.to_owned()),
+            control: control(table),
         })
         .collect())
+}
+
+/// Where the person changes rows of the table themselves: its page, or the list from which each row leads to its own.
+fn control(table: &Table) -> Option<String> {
+    let addresses = table.columns.iter().filter_map(|column| match column.rectification() {
+        Some(Rectification::At(address)) => Some(address),
+        _ => None,
+    });
+    let address = addresses.reduce(|first, other| if first.contains('{') { other } else { first })?;
+    Some(if address.contains('{') { format!("/settings/data/{}", table.category.word()) } else { address.to_owned() })
 }
 
 /// Asks for the correction of something that the person can't edit (GDPR art. 16). Gives the reference of the request.
@@ -100,25 +111,4 @@ pub async fn withdraw_rectification(site: &Site, actor: &Actor, reference: &str)
     audit::record(site, &tx, actor, "privacy.rectification-withdrawn", Some(person), "").await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Where a person edits, or takes back, what they gave: table, column and the address of the control. What is not here
-/// is corrected on request.
-const CONTROLS: &[(&str, &str, &str)] = &[
-    ("person", "email", "/settings/email"),
-    ("person", "first_name", "/settings/profile"),
-    ("person", "last_name", "/settings/profile"),
-    ("person", "age_band", "/settings/profile"),
-    ("person", "language", "/settings/preferences"),
-    ("person", "theme", "/settings/preferences"),
-    ("mail_code", "address", "/settings/email"),
-    ("consent_record", "choice", "/settings/consents"),
-    ("post", "markdown", "/forum"),
-    ("reaction", "kind", "/forum"),
-    ("enrolment", "course_id", "/learn"),
-];
-
-/// The address of the control for one column, where there is one.
-pub fn control(table: &str, column: &str) -> Option<&'static str> {
-    CONTROLS.iter().find(|known| (known.0, known.1) == (table, column)).map(|known| known.2)
 }

@@ -53,6 +53,7 @@ const OPEN_POST: &str = "CASE WHEN EXISTS (SELECT 1 FROM post p JOIN topic t ON 
 const ITEMS: &[Item] = &[
     item("person", "created_at"),
     item("session", "seen_at").name("device"),
+    item("known_device", "seen_at"),
     item("mail_code", "created_at").kind("purpose"),
     item("mail", "COALESCE(sent_at, queued_at)").kind("kind"),
     item("audit_payload", "(SELECT e.happened_at FROM audit_event e WHERE e.id = event_id)")

@@ -31,6 +31,7 @@ const OF_OLD_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE 
 pub const RETENTION_RULES: &[RetentionRule] = &[
     RetentionRule { table: "mail", key: "id", outlived: "COALESCE(sent_at, queued_at) < $1", clock: Clock::AfterDays },
     RetentionRule { table: "mail_code", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "known_device", key: "id", outlived: "seen_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "session", key: "id", outlived: "expires_at < $1", clock: Clock::AtExpiry },
     RetentionRule {
         table: "audit_payload",

@@ -19,20 +19,19 @@ use testkit::{TestSite, on_both_engines};
 
 use super::{
     PASSWORD,
-    archive::zip_on_disk,
     archive_files::publish,
     change, count, person,
     proof::{files_below, unpack},
 };
 
 /// Makes an archive and gives its file.
-pub async fn export(site: &TestSite, person: &Actor) -> std::path::PathBuf {
+pub async fn export(site: &TestSite, person: &Actor) -> tempfile::TempPath {
     for old in files_below(&site.data.path().join("files").join("archives")) {
         std::fs::remove_file(old).unwrap();
     }
     let id = privacy::request_archive(site, person, PASSWORD).await.unwrap();
     privacy::build_archive(site, id).await.unwrap();
-    zip_on_disk(site)
+    site.archive()
 }
 
 /// What another installation can take over.

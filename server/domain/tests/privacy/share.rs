@@ -16,7 +16,7 @@ use model::{
 use testkit::{TestSite, on_both_engines};
 use uuid::Uuid;
 
-use super::{PASSWORD, archive::zip_on_disk, change, count, delete, person, plant::everything, proof::files_below};
+use super::{PASSWORD, change, count, delete, person, plant::everything, proof::files_below};
 
 /// An archive that is ready.
 pub async fn ready_archive(site: &TestSite, person: &Actor) -> Uuid {
@@ -37,7 +37,7 @@ pub fn token(made: &MadeShare) -> &str {
 async fn open(site: &TestSite, made: &MadeShare) -> Result<Vec<u8>, Error> {
     let input = OpenShare { token: token(made), phrase: &made.phrase, client: None };
     let download = privacy::open_share(site, input).await?;
-    Ok(download.bytes.map(|chunk| chunk.unwrap()).concat().await)
+    Ok(download.bytes.map(|chunk| chunk.unwrap().to_vec()).concat().await)
 }
 
 fn is_refused(result: Result<Vec<u8>, Error>) -> bool {
@@ -52,7 +52,7 @@ async fn a_third_party_opens_it_with_its_pass_phrase_and_the_person_sees_when() 
         let made = privacy::make_share(&site, &ada, new_share(&site, archive, "7")).await.unwrap();
         assert_eq!(made.expires_at, site.now() + 7 * DAY);
         assert!(made.link.starts_with(&format!("{}/share/", site.settings.url)));
-        let file = std::fs::read(zip_on_disk(&site)).unwrap();
+        let file = std::fs::read(site.archive()).unwrap();
         assert_eq!(open(&site, &made).await.unwrap(), file);
         site.clock.advance(HOUR);
         let spoken = made.phrase.to_uppercase().replace('-', " ");
@@ -204,7 +204,7 @@ async fn a_missing_file_is_no_other_answer() {
         let ada = person(&site, "Ada", Role::Member).await;
         let archive = ready_archive(&site, &ada).await;
         let made = privacy::make_share(&site, &ada, new_share(&site, archive, "7")).await.unwrap();
-        std::fs::remove_file(zip_on_disk(&site)).unwrap();
+        std::fs::remove_file(site.stored_archive()).unwrap();
         assert!(is_refused(open(&site, &made).await));
         change(&site, "UPDATE archive SET state = 'expired', file = NULL", vec![]).await;
         assert!(is_refused(open(&site, &made).await));

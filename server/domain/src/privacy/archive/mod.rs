@@ -7,6 +7,7 @@ mod originals;
 mod pack;
 mod render;
 mod schema;
+mod seal;
 mod step;
 mod store;
 
@@ -15,7 +16,9 @@ pub(super) use download::stream;
 pub use download::{Download, download_archive};
 pub(super) use pack::MANIFEST;
 pub use schema::{ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME};
+pub use seal::FILE as ARCHIVE_KEY_FILE;
 pub use step::ArchiveStep;
+pub(super) use store::Stored;
 
 use model::{
     DAY, Millis,
@@ -56,7 +59,7 @@ pub async fn request_archive(site: &Site, actor: &Actor, proof: impl Into<Proof<
         execute_at: None,
         erase_contributions: false,
     };
-    let file = format!("archives/{}.zip", site.token()?.secret());
+    let file = format!("archives/{}.zip.age", site.token()?.secret());
     let tx = site.db.begin().await?;
     request::open(&tx, &request, now).await?;
     store::insert(&tx, archive, person, request.id, &file, now)
