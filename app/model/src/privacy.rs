@@ -1,8 +1,10 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
+mod assisted;
 mod desk;
 mod rights;
 
+pub use assisted::{AssistedLine, AssistedRequest, AssistedState};
 pub use desk::{Advice, AskedObjection, DeskAction, DeskRequest, OpenedRequest};
 pub use rights::{
     FollowedRequest, Ground, Look, Objectable, PurposeUse, RectifiableItem, Rectification, RequestStep, Restriction,

@@ -8,7 +8,8 @@ use crate::error::Answer;
 #[cfg(feature = "ssr")]
 use {
     crate::request::{redirect, site_and_actor},
-    domain::privacy,
+    domain::{privacy, random::Token},
+    model::privacy::RequestKind,
 };
 
 #[cfg(feature = "ssr")]
@@ -71,5 +72,53 @@ pub async fn privacy_desk_advise(reference: String, #[server(default)] advice: S
     let (site, actor) = site_and_actor()?;
     privacy::advise(&site, &actor, &reference, &advice).await?;
     back_to(&reference, "?done=desk-advised");
+    Ok(())
+}
+
+/// Opens a request on behalf of somebody, who is asked by mail.
+#[server(endpoint = "privacy_assist")]
+pub async fn privacy_assist(
+    #[server(default)] kind: String,
+    #[server(default)] email: String,
+    #[server(default)] reason: String,
+    #[server(default)] part: String,
+    #[server(default)] wrong: String,
+    #[server(default)] right: String,
+    #[server(default)] details: String,
+) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    let new = privacy::NewAssisted {
+        email: &email,
+        kind: &kind,
+        reason: &reason,
+        part: &part,
+        wrong: &wrong,
+        right: &right,
+        details: &details,
+    };
+    privacy::assist(&site, &actor, new).await?;
+    redirect("/admin/assisted?done=assist-sent");
+    Ok(())
+}
+
+/// Confirms a request that was opened on the person's behalf.
+#[server(endpoint = "privacy_confirm_assisted")]
+pub async fn privacy_confirm_assisted(#[server(default)] token: String) -> Answer {
+    let (site, _) = site_and_actor()?;
+    let (kind, reference) = privacy::confirm_assisted(&site, &Token::given(&token)).await?;
+    if kind == RequestKind::Erasure {
+        redirect(&format!("/receipts/{reference}"));
+    } else {
+        redirect("/assisted?done=assisted-confirmed");
+    }
+    Ok(())
+}
+
+/// Says that a request on the person's behalf was not theirs.
+#[server(endpoint = "privacy_decline_assisted")]
+pub async fn privacy_decline_assisted(#[server(default)] token: String) -> Answer {
+    let (site, _) = site_and_actor()?;
+    privacy::decline_assisted(&site, &Token::given(&token)).await?;
+    redirect("/assisted?done=assisted-declined");
     Ok(())
 }

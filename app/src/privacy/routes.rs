@@ -8,8 +8,9 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, DeskRequestPage, ImportPage, LooksPage,
-    MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
+    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, DeskRequestPage,
+    ImportPage, LooksPage, MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage,
+    SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -30,6 +31,8 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
+            <Route path=path!("/assisted") view=AssistedPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/assisted") view=AssistPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests/:reference") view=DeskRequestPage ssr=SsrMode::Async />
         </ParentRoute>

@@ -125,6 +125,7 @@ impl Cast {
         cast.talk(site, &owner, &witness).await;
         cast.mail_codes(site, &owner, &witness).await;
         cast.use_rights(site, &owner).await;
+        cast.ask_for_somebody(site).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -267,6 +268,14 @@ impl Cast {
         let restricted = sign_in(site, "restricted").await.1;
         privacy::restrict(site, &restricted, "accuracy").await.unwrap();
         self.name("restriction", &privacy::requests(site, &restricted).await.unwrap()[0].request.reference);
+    }
+
+    async fn ask_for_somebody(&mut self, site: &TestSite) {
+        let manager = self.actor(site, PrivacyManager).await;
+        let (email, reason) = (OWNERS_ADDRESS, "By telephone");
+        let new = privacy::NewAssisted { email, kind: "access", reason, ..privacy::NewAssisted::default() };
+        privacy::assist(site, &manager, new).await.unwrap();
+        self.name("assisted", code(site, OWNERS_ADDRESS, "assisted-request").await);
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

@@ -65,6 +65,8 @@ pub const ROWS: &[Row] = &[
     everybody("/schemas/archive-1.json", "/schemas/archive-1.json"),
     // Whoever knows the reference may: it names nobody.
     everybody("/receipts/{reference}", "/receipts/{receipt}"),
+    // Opening the page of a link uses up nothing.
+    everybody("/assisted", "/assisted?token={assisted}"),
     // There is no file before the erasure.
     hidden(&[], "/receipts/{reference}/receipt.json", "/receipts/{receipt}/receipt.json"),
     everybody("/.well-known/alumet-receipt-key", "/.well-known/alumet-receipt-key"),
@@ -75,6 +77,7 @@ pub const ROWS: &[Row] = &[
     only(&[Administrator], 403, "/admin/people/{person}", "/admin/people/{person}"),
     only(&[Administrator], 403, "/admin/people/{person}/role", "/admin/people/{person}/role?to=teacher"),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/requests", "/admin/requests"),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/admin/assisted", "/admin/assisted?kind=access"),
     only(
         &[PrivacyManager, Officer, Administrator],
         403,

@@ -1,6 +1,7 @@
 //! Pages of privacy.
 
 mod archive;
+mod assisted;
 mod correct;
 mod data_items;
 mod deletion;
@@ -16,6 +17,7 @@ mod restriction;
 mod share;
 
 pub use archive::ArchivePage;
+pub use assisted::{AssistPage, AssistedPage};
 pub use correct::CorrectPage;
 pub use data_items::DataItemsPage;
 pub use deletion::{DeletionNotice, DeletionPage};

@@ -23,6 +23,7 @@ item-mail =
         [identity-code] Mail with a code to show that it is you
         [course-handed-over] Mail that a course is now yours
         [archive-ready] Mail that your archive is ready
+        [assisted-request] Mail to confirm a request opened on your behalf
         [request-extended] Mail that your request takes longer
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
@@ -67,6 +68,15 @@ item-data_request_step =
         [lifting-announced] The end of a restriction was announced: “{ $name }”
         [lifted] A restriction was lifted
        *[other] Step of a request
+    }
+item-assisted_request =
+    { $kind ->
+        [access] Somebody opened a request for a copy of your data on your behalf: “{ $name }”
+        [erasure] Somebody opened a request for the deletion of your account on your behalf: “{ $name }”
+        [rectification] Somebody opened a request for a correction on your behalf: “{ $name }”
+        [restriction] Somebody opened a restriction on your behalf: “{ $name }”
+        [objection] Somebody opened an objection on your behalf: “{ $name }”
+       *[other] Somebody opened a request on your behalf: “{ $name }”
     }
 item-data_request_advice = The data protection officer advised on a request of yours: “{ $name }”
 item-rectification = You wanted “{ $within }” changed to “{ $name }”
@@ -153,6 +163,9 @@ event-privacy-archive-downloaded = An archive was downloaded
 event-privacy-archive-imported = An archive was brought in
 event-privacy-archive-ready = An archive was made
 event-privacy-archive-requested = An archive was asked for
+event-privacy-assisted-confirmed = A request opened on behalf of somebody was confirmed
+event-privacy-assisted-declined = A request opened on behalf of somebody was declined
+event-privacy-assisted-opened = A request was opened on behalf of somebody
 event-privacy-deletion-cancelled = A deletion was cancelled
 event-privacy-deletion-planned = A deletion was planned
 event-privacy-deletion-refused = A deletion could not be done
@@ -221,6 +234,7 @@ value-kind-new-device = new browser
 value-kind-alarm-raised = many refused sign-ins
 value-kind-identity-code = code to show that it is you
 value-kind-course-handed-over = course handed over
+value-kind-assisted-request = request to confirm
 value-kind-request-extended = request takes longer
 value-kind-request-answered = request answered
 value-kind-restriction-ends = end of a restriction

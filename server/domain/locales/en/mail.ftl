@@ -62,6 +62,11 @@ mail-archive-ready =
     Open this link to download it. We ask you to sign in, so that nobody but you can have it.
 mail-archive-ready-otherwise = If you did not ask for an archive, change your password and write to us.
 
+mail-assisted-request-subject = Is this your request to { $site }?
+mail-assisted-request =
+    Somebody who works for { $site } opened a request about your data, because they understood that you asked for it. They noted:
+mail-assisted-request-otherwise = The link shows what exactly would be done, and you confirm it there within seven days. Until then nothing happens. If you did not ask for this, say so there, or do nothing.
+
 mail-request-extended-subject = Your request to { $site } takes longer
 mail-request-extended =
     We need up to two months more for your request about your data. The reason:

@@ -66,6 +66,7 @@ processing-table-archive_share = Links to archives
 processing-table-archive_share_opening = Uses of links to archives
 processing-table-imported_text = Texts brought from elsewhere
 processing-table-data_request_step = Steps of requests
+processing-table-assisted_request = Requests on behalf of people
 processing-table-data_request_advice = Advice on requests
 processing-table-rectification = Corrections asked for
 processing-table-objection = Objections

@@ -23,6 +23,7 @@ item-mail =
         [identity-code] E-mail avec un code pour confirmer votre identité
         [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
+        [assisted-request] E-mail pour confirmer une demande ouverte en votre nom
         [request-extended] E-mail indiquant que votre demande prend plus de temps
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
@@ -67,6 +68,15 @@ item-data_request_step =
         [lifting-announced] La fin d’une limitation a été annoncée : « { $name } »
         [lifted] Une limitation a été levée
        *[other] Étape d’une demande
+    }
+item-assisted_request =
+    { $kind ->
+        [access] Une demande de copie de vos données a été ouverte en votre nom : « { $name } »
+        [erasure] Une demande de suppression de votre compte a été ouverte en votre nom : « { $name } »
+        [rectification] Une demande de correction a été ouverte en votre nom : « { $name } »
+        [restriction] Une limitation a été ouverte en votre nom : « { $name } »
+        [objection] Une opposition a été ouverte en votre nom : « { $name } »
+       *[other] Une demande a été ouverte en votre nom : « { $name } »
     }
 item-data_request_advice = Le délégué à la protection des données a donné un avis sur l’une de vos demandes : « { $name } »
 item-rectification = Vous avez demandé de remplacer « { $within } » par « { $name } »
@@ -153,6 +163,9 @@ event-privacy-archive-downloaded = Une archive a été téléchargée
 event-privacy-archive-imported = Une archive a été importée
 event-privacy-archive-ready = Une archive a été préparée
 event-privacy-archive-requested = Une archive a été demandée
+event-privacy-assisted-confirmed = Une demande ouverte au nom d’une personne a été confirmée
+event-privacy-assisted-declined = Une demande ouverte au nom d’une personne a été refusée par elle
+event-privacy-assisted-opened = Une demande a été ouverte au nom d’une personne
 event-privacy-deletion-cancelled = Une suppression a été annulée
 event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
@@ -221,6 +234,7 @@ value-kind-new-device = nouveau navigateur
 value-kind-alarm-raised = nombreuses connexions refusées
 value-kind-identity-code = code pour confirmer l’identité
 value-kind-course-handed-over = cours confié
+value-kind-assisted-request = demande à confirmer
 value-kind-request-extended = demande prolongée
 value-kind-request-answered = réponse à une demande
 value-kind-restriction-ends = fin d’une limitation

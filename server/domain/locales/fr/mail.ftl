@@ -62,6 +62,11 @@ mail-archive-ready =
     Ouvrez ce lien pour la télécharger. Nous vous demanderons de vous connecter, pour que personne d’autre ne puisse l’obtenir.
 mail-archive-ready-otherwise = Si vous n’avez pas demandé d’archive, changez votre mot de passe et écrivez-nous.
 
+mail-assisted-request-subject = Est-ce bien votre demande à { $site } ?
+mail-assisted-request =
+    Une personne qui travaille pour { $site } a ouvert une demande sur vos données, car elle a compris que vous la souhaitiez. Elle a noté :
+mail-assisted-request-otherwise = Le lien montre ce qui serait fait exactement, et vous le confirmez là dans les sept jours. D’ici là, rien ne se passe. Si vous n’avez rien demandé, dites-le là, ou ne faites rien.
+
 mail-request-extended-subject = Votre demande à { $site } prend plus de temps
 mail-request-extended =
     Il nous faut jusqu’à deux mois de plus pour votre demande sur vos données. La raison :

@@ -66,6 +66,7 @@ processing-table-archive_share = Liens vers des archives
 processing-table-archive_share_opening = Utilisations des liens vers des archives
 processing-table-imported_text = Textes apportés d’ailleurs
 processing-table-data_request_step = Étapes des demandes
+processing-table-assisted_request = Demandes au nom de personnes
 processing-table-data_request_advice = Avis sur les demandes
 processing-table-rectification = Corrections demandées
 processing-table-objection = Oppositions

@@ -110,6 +110,7 @@ mod tests {
             MailKind::CourseHandedOver { title: "Good notes".to_owned(), link: link.clone() },
             MailKind::IdentityCode { code: "K7QF-2M01".to_owned() },
             MailKind::ArchiveReady { link: link.clone() },
+            MailKind::AssistedRequest { reason: "By telephone.".to_owned(), link: link.clone() },
             MailKind::RequestExtended { reason: "There is much of it.".to_owned(), link: link.clone() },
             MailKind::RequestAnswered { link: link.clone() },
             MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },

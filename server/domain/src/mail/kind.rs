@@ -61,6 +61,13 @@ pub enum MailKind {
         /// The page that has it.
         link: String,
     },
+    /// Staff opened a request about personal data on the person's behalf: is it theirs?
+    AssistedRequest {
+        /// How the person asked, in the words of who opened it.
+        reason: String,
+        /// The page that says what would run, and confirms or declines it.
+        link: String,
+    },
     /// A request about personal data takes longer.
     RequestExtended {
         /// Why.
@@ -111,6 +118,7 @@ impl MailKind {
             Self::IdentityCode { .. } => "identity-code",
             Self::CourseHandedOver { .. } => "course-handed-over",
             Self::ArchiveReady { .. } => "archive-ready",
+            Self::AssistedRequest { .. } => "assisted-request",
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
@@ -125,7 +133,9 @@ impl MailKind {
             Self::IdentityCode { code } => Some(code),
             Self::NewDevice { device, .. } => Some(device.as_str()).filter(|device| !device.is_empty()),
             Self::CourseHandedOver { title, .. } => Some(title),
-            Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
+            Self::AssistedRequest { reason, .. }
+            | Self::RequestExtended { reason, .. }
+            | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
     }
@@ -142,6 +152,7 @@ impl MailKind {
             | Self::AlarmRaised { link }
             | Self::CourseHandedOver { link, .. }
             | Self::ArchiveReady { link }
+            | Self::AssistedRequest { link, .. }
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }

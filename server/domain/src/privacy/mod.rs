@@ -2,6 +2,7 @@
 //! (GDPR art. 12, 15, 17, 20).
 
 mod archive;
+mod assisted;
 mod deadline;
 mod decision;
 mod deletion;
@@ -27,6 +28,11 @@ mod step;
 pub use archive::{
     ARCHIVE_KEY_FILE, ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives,
     build_archive, build_archive_by_steps, download_archive, expire_archives, request_archive,
+};
+pub(crate) use assisted::end_every_assisted;
+pub use assisted::{
+    ASSISTED_LIFETIME, NewAssisted, assist, assisted_choices, assisted_request, assisted_requests, confirm_assisted,
+    decline_assisted,
 };
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};

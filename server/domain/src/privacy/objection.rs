@@ -55,6 +55,14 @@ pub async fn objectable(site: &Site, actor: &Actor) -> Result<Vec<Objectable>> {
     Ok(found)
 }
 
+/// The words of the purposes to which one can object, each once.
+pub(super) fn purposes() -> Vec<&'static str> {
+    let mut words: Vec<_> = tables().map(|table| table.purpose.word()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// The tables that are held for legitimate interests.
 fn tables() -> impl Iterator<Item = &'static Table> {
     register::tables().filter(|table| table.condition().is_some() && table.basis == Basis::LegitimateInterests)
@@ -73,6 +81,23 @@ pub async fn object(site: &Site, actor: &Actor, purpose: &str, reason: &str) -> 
     }
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     check(problems)?;
+    let tx = site.db.begin().await?;
+    raise(site, &tx, actor, person, (purpose, reason)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Raises an objection of somebody to a purpose, for a reason.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] while an objection to it is in force.
+pub(super) async fn raise(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    (purpose, reason): (&str, &str),
+) -> Result<()> {
     let now = site.now();
     let request = Arrived {
         id: site.new_id()?,
@@ -82,16 +107,14 @@ pub async fn object(site: &Site, actor: &Actor, purpose: &str, reason: &str) -> 
         execute_at: None,
         erase_contributions: false,
     };
-    let tx = site.db.begin().await?;
-    if in_force(&tx, person, purpose).await?.is_some() {
+    if in_force(tx, person, purpose).await?.is_some() {
         return Err(ErrorCode::Conflict.into());
     }
-    request::open(&tx, &request, now).await?;
-    keep(&tx, request.id, purpose, reason).await?;
-    audit::record(site, &tx, actor, "privacy.objected", Some(person), purpose).await?;
+    request::open(tx, &request, now).await?;
+    keep(tx, request.id, purpose, reason).await?;
+    audit::record(site, tx, actor, "privacy.objected", Some(person), purpose).await?;
     let noted = What::Objection { request: request.id, purpose: purpose.to_owned(), is_in_force: true };
     journal::note(site, person, noted).await?;
-    tx.commit().await?;
     Ok(())
 }
 

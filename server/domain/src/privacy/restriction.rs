@@ -52,6 +52,17 @@ pub async fn restriction(site: &Site, actor: &Actor) -> Result<Option<Restrictio
 pub async fn restrict(site: &Site, actor: &Actor, ground: &str) -> Result<()> {
     let person = authority::require_person(actor)?.person;
     let ground = Ground::from_word(ground).ok_or_else(|| Error::field("ground", Problem::NotAChoice))?;
+    let tx = site.db.begin().await?;
+    begin(site, &tx, actor, person, ground).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Restricts what is held of somebody.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] while it is restricted.
+pub(super) async fn begin(site: &Site, tx: &Tx, actor: &Actor, person: PersonId, ground: Ground) -> Result<()> {
     let now = site.now();
     let request = Arrived {
         id: site.new_id()?,
@@ -61,7 +72,6 @@ pub async fn restrict(site: &Site, actor: &Actor, ground: &str) -> Result<()> {
         execute_at: None,
         erase_contributions: false,
     };
-    let tx = site.db.begin().await?;
     let begun = tx
         .execute(
             "UPDATE person SET restricted_at = $2, restriction_ends_at = NULL WHERE id = $1 AND restricted_at IS NULL",
@@ -71,11 +81,10 @@ pub async fn restrict(site: &Site, actor: &Actor, ground: &str) -> Result<()> {
     if begun == 0 {
         return Err(ErrorCode::Conflict.into());
     }
-    request::open(&tx, &request, now).await?;
+    request::open(tx, &request, now).await?;
     tx.execute("UPDATE data_request SET ground = $2 WHERE id = $1", params![request.id, ground.word()]).await?;
-    request::close(&tx, request.id, RequestState::Done, None, now).await?;
-    audit::record(site, &tx, actor, "privacy.restricted", Some(person), ground.word()).await?;
-    tx.commit().await?;
+    request::close(tx, request.id, RequestState::Done, None, now).await?;
+    audit::record(site, tx, actor, "privacy.restricted", Some(person), ground.word()).await?;
     Ok(())
 }
 

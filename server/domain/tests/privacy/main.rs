@@ -7,6 +7,7 @@
 mod archive;
 mod archive_files;
 mod archive_steps;
+mod assisted;
 mod deletion;
 mod desk;
 mod files;

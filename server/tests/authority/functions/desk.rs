@@ -1,4 +1,4 @@
-use super::{Row, only};
+use super::{Row, everybody, nobody, only};
 use crate::cast::Who::{Administrator, Officer, PrivacyManager};
 
 pub const ROWS: &[Row] = &[
@@ -27,6 +27,17 @@ pub const ROWS: &[Row] = &[
         "/api/privacy_desk_lift",
         "reference={restriction}&reason=It+is+corrected",
     ),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
+        "/api/privacy_assist",
+        "kind=access&email=owner@example.org&reason=By+telephone",
+    ),
+    // Who has the link of the mail may; nothing else serves for it.
+    everybody("/api/privacy_confirm_assisted", "token={assisted}"),
+    nobody(422, "/api/privacy_confirm_assisted", "token={reset}"),
+    everybody("/api/privacy_decline_assisted", "token={assisted}"),
+    nobody(422, "/api/privacy_decline_assisted", "token={reset}"),
     // The officer advises, and nobody else in their name.
     only(&[Officer], 403, "/api/privacy_desk_advise", "reference={rectification}&advice=Correct+it"),
 ];

@@ -12,11 +12,17 @@ use crate::{
         query::asked,
     },
     request::site_and_actor,
-    ui::{notice::Tone, page::page, tag::Tag, when::WhenInTable},
+    ui::{
+        button::{LinkButton, Weight},
+        notice::Tone,
+        page::page,
+        tag::Tag,
+        when::WhenInTable,
+    },
     words::{t, t_with},
 };
 
-pub(super) const DESK: &str = "/admin/requests";
+pub(in crate::privacy::pages) const DESK: &str = "/admin/requests";
 
 /// How little time for an answer is pressing.
 const SOON: Millis = 7 * DAY;
@@ -44,6 +50,11 @@ pub fn DeskPage() -> impl IntoView {
         let rows = requests.items.into_iter().map(|request| row(request, now)).collect();
         Ok(view! {
             <AdminPage title=t("desk-title") lead=t("desk-lead")>
+                <p>
+                    <LinkButton href="/admin/assisted" weight=Weight::Quiet icon="users">
+                        {t("assist-link")}
+                    </LinkButton>
+                </p>
                 <List listing=listing.clone() icon="file-text" none=t("requests-none") advice=t("desk-none-next")>
                     <Table listing columns rows />
                 </List>
@@ -65,7 +76,7 @@ fn row(request: DataRequest, now: Millis) -> Vec<AnyView> {
 }
 
 /// The key of the name that a kind of request has at the desk.
-pub(super) fn kind_name(kind: RequestKind) -> String {
+pub(in crate::privacy::pages) fn kind_name(kind: RequestKind) -> String {
     format!("desk-kind-{}", kind.word())
 }
 

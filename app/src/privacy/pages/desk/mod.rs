@@ -7,5 +7,5 @@ mod opened;
 mod request;
 
 pub use list::DeskPage;
-pub(super) use list::State;
+pub(super) use list::{DESK, State, kind_name};
 pub use request::DeskRequestPage;
