@@ -148,3 +148,83 @@ test("an objection is upheld with what goes counted before, and a restriction en
   expect(database(ends)).toEqual([{ n: 1 }]);
   await office.context().close();
 });
+
+test("a request opened on somebody's behalf runs once they confirm, and never when it was not them @P34", async ({
+  page,
+  site,
+  browser,
+  database,
+  axe,
+}) => {
+  const [hugo, paz] = [somebody(site, "Hugo"), somebody(site, "Paz", "privacy-manager")];
+  const office = await enter(browser, site, paz);
+  await office.goto("/admin/requests");
+  await follow(office, office.locator('main a[href="/admin/assisted"]'));
+  await expectFits(office, site, axe);
+  const ask = async (kind: string, fields: Record<string, string>, part?: string) => {
+    await office.goto("/admin/assisted");
+    await follow(office, office.locator(`main a[href$="kind=${kind}"]`));
+    await expectFits(office, site, axe);
+    if (part !== undefined) await form("privacy_assist", office).locator(`[value="${part}"]`).check();
+    await send(office, "privacy_assist", fields);
+  };
+  await ask("rectification", { email: "nobody@rights.example.org", wrong: "Oldtown", right: "", reason: "By telephone" });
+  for (const field of ["email", "right"]) {
+    await expect(office.locator(`[name="${field}"]`)).toHaveAttribute("aria-invalid", "true");
+  }
+  await expect(office.locator('[name="wrong"]'), "what was typed is kept").toHaveValue("Oldtown");
+  await expectFits(office, site, axe);
+  await send(office, "privacy_assist", { email: hugo.email, right: "Newtown" });
+  await expect(office).toHaveURL(/done=assist-sent/);
+  await expect(office.locator("main"), "the list names nobody").not.toContainText(hugo.last);
+
+  const requests = () =>
+    database(
+      `SELECT r.kind, r.state FROM data_request r JOIN person p ON p.id = r.person_id WHERE p.email = '${hugo.email}'
+       ORDER BY r.received_at`,
+    );
+  const links = () =>
+    mailsTo(site, hugo.email)
+      .flatMap((mail) => mail.links)
+      .filter((link) => link.includes("/assisted?token="));
+  const newestLink = async (count: number): Promise<string> => {
+    await expect.poll(() => links().length).toBe(count);
+    return links().at(-1) ?? "";
+  };
+  const first = await newestLink(1);
+  await page.goto(first);
+  for (const words of ["Oldtown", "Newtown", "By telephone", paz.last]) {
+    await expect(page.locator("main")).toContainText(words);
+  }
+  await expectFits(page, site, axe);
+  expect(requests(), "opening the page runs nothing").toEqual([]);
+  await follow(page, form("privacy_confirm_assisted", page).locator("button"));
+  await expect(page).toHaveURL(/done=assisted-confirmed/);
+  await expectFits(page, site, axe);
+  expect(requests()).toEqual([{ kind: "rectification", state: "open" }]);
+  await page.goto(first);
+  await expect(form("privacy_confirm_assisted", page), "once").toHaveCount(0);
+  await expectFits(page, site, axe);
+
+  await ask("erasure", { email: hugo.email, reason: "By letter" }, "account");
+  await page.goto(await newestLink(2));
+  await expectFits(page, site, axe);
+  await follow(page, form("privacy_decline_assisted", page).locator("button"));
+  await expect(page).toHaveURL(/done=assisted-declined/);
+  expect(requests()).toHaveLength(1);
+
+  await ask("erasure", { email: hugo.email, reason: "By letter, again" }, "contributions");
+  await page.goto(await newestLink(3));
+  await follow(page, form("privacy_confirm_assisted", page).locator("button"));
+  await expect(page, "where its receipt will be").toHaveURL(/\/receipts\//);
+  expect(requests()).toContainEqual({ kind: "erasure", state: "open" });
+  await signIn(page, hugo.email, hugo.password);
+  await page.goto("/settings/delete");
+  await send(page, "privacy_cancel_deletion");
+
+  await office.goto("/admin/assisted");
+  await expect(office.locator("main tbody tr")).toHaveCount(3);
+  await follow(office, office.locator("main tbody th a").last());
+  await expect(office).toHaveURL(/\/admin\/requests\//);
+  await office.context().close();
+});
