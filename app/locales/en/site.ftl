@@ -58,6 +58,7 @@ problem-wrong-password = This is not your password.
 problem-wrong-credentials = Address and password do not belong together.
 problem-common-password = Many people use this password, so it is easily guessed. Choose another.
 problem-contains-address = Your password contains your address, so it is easily guessed. Choose another.
+problem-no-account = Nobody has a confirmed account with this address.
 problem-not-a-number = Write a whole number in digits, such as 34.
 problem-not-a-name = Write the name without signs such as / @ : < >.
 problem-expired-code = This link or code no longer works. Ask for a new one.

@@ -58,6 +58,7 @@ problem-wrong-password = Ce n’est pas votre mot de passe.
 problem-wrong-credentials = L’adresse et le mot de passe ne correspondent pas.
 problem-common-password = Beaucoup de gens utilisent ce mot de passe, il est donc facile à deviner. Choisissez-en un autre.
 problem-contains-address = Votre mot de passe contient votre adresse, il est donc facile à deviner. Choisissez-en un autre.
+problem-no-account = Aucun compte confirmé n’a cette adresse.
 problem-not-a-number = Écrivez un nombre entier en chiffres, par exemple 34.
 problem-not-a-name = Écrivez le nom sans signes tels que / @ : < >.
 problem-expired-code = Ce lien ou ce code ne fonctionne plus. Demandez-en un nouveau.

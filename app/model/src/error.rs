@@ -135,6 +135,8 @@ pub enum Problem {
     TooLong(usize),
     /// Not an email address.
     NotAnAddress,
+    /// Nobody has a confirmed account with this address.
+    NoAccount,
     /// Not one of the choices.
     NotAChoice,
     /// The password is not the person's.
@@ -177,6 +179,7 @@ impl Problem {
             Self::TooShort(_) => "problem-too-short",
             Self::TooLong(_) => "problem-too-long",
             Self::NotAnAddress => "problem-not-an-address",
+            Self::NoAccount => "problem-no-account",
             Self::NotAChoice => "problem-not-a-choice",
             Self::WrongPassword => "problem-wrong-password",
             Self::WrongCredentials => "problem-wrong-credentials",
@@ -249,6 +252,11 @@ impl Problems {
     /// Notes one problem of one field.
     pub fn add(&mut self, field: &str, problem: Problem) {
         self.0.push(FieldProblem { field: field.to_owned(), problem });
+    }
+
+    /// Whether something was noted of a field.
+    pub fn has(&self, field: &str) -> bool {
+        self.0.iter().any(|found| found.field == field)
     }
 
     /// Trims a text and checks its length in characters; the trimmed text comes back in any case.

@@ -1,8 +1,12 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
+mod assisted;
+mod desk;
 mod directives;
 mod rights;
 
+pub use assisted::{AssistedLine, AssistedRequest, AssistedState};
+pub use desk::{Advice, AskedObjection, DeskAction, DeskRequest, OpenedRequest};
 pub use directives::{Death, Directives, Wish};
 pub use rights::{
     FollowedRequest, Ground, Look, Objectable, ObjectionInForce, PurposeUse, RectifiableItem, Rectification,

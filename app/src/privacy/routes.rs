@@ -8,8 +8,7 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DirectivesPage, ImportPage, LooksPage,
-    MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
+    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DeskRequestPage, DirectivesPage, ImportPage, LooksPage, MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -32,7 +31,10 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
             <Route path=path!("/admin/people/:person/death") view=DeathPage ssr=SsrMode::Async />
+            <Route path=path!("/assisted") view=AssistedPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/assisted") view=AssistPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/requests/:reference") view=DeskRequestPage ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

@@ -215,7 +215,10 @@ async fn the_record_of_processing_names_everything_that_the_register_holds() {
         assert!(
             account.fields.contains(&"Email address".to_owned()) && account.fields.contains(&"Password".to_owned())
         );
-        assert_eq!(account.recipients, ["Hosting provider", "Readers of public pages", "Administrators"]);
+        assert_eq!(
+            account.recipients,
+            ["Hosting provider", "Readers of public pages", "Administrators", "Privacy desk"]
+        );
         let hosting = &record.recipients[0];
         assert_eq!(hosting.company.as_deref(), Some("machines of the controller, France"));
         assert_eq!(hosting.categories.len(), Category::ALL.len());
@@ -238,7 +241,7 @@ async fn the_record_of_processing_is_for_those_who_answer_for_it() {
         assert_eq!(refused.code(), ErrorCode::SignInRequired);
         for role in Role::ALL {
             let person = site.person(role.word(), role).await;
-            let expected = authority::may(role, Permission::SeeDataRequests);
+            let expected = authority::may(role, Permission::SeePrivacyDesk);
             assert_eq!(register::processing_record(&site, &person).is_ok(), expected, "{role:?}");
             assert_eq!(register::processing_csv(&site, &person).is_ok(), expected, "{role:?}");
         }

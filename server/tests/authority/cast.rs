@@ -45,21 +45,41 @@ pub enum Who {
     OtherTeacher,
     /// A moderator.
     Moderator,
+    /// The privacy manager.
+    PrivacyManager,
+    /// The data protection officer.
+    Officer,
     /// An administrator; there is a second one, so that this one may go.
     Administrator,
 }
 
-use Who::{Administrator, Erased, Expired, Moderator, OtherMember, OtherTeacher, Owner, SignedOut, Teacher, Visitor};
+use Who::{
+    Administrator, Erased, Expired, Moderator, Officer, OtherMember, OtherTeacher, Owner, PrivacyManager, SignedOut,
+    Teacher, Visitor,
+};
 
 /// Everybody whose request comes without a living session.
 pub const SIGNED_OUT: &[Who] = &[Visitor, Expired, SignedOut, Erased];
 /// Everybody who is signed in.
-pub const SIGNED_IN: &[Who] = &[Owner, OtherMember, Teacher, OtherTeacher, Moderator, Administrator];
+pub const SIGNED_IN: &[Who] =
+    &[Owner, OtherMember, Teacher, OtherTeacher, Moderator, PrivacyManager, Officer, Administrator];
 /// Everybody who is signed in but for the owner.
-pub const OTHERS: &[Who] = &[OtherMember, Teacher, OtherTeacher, Moderator, Administrator];
+pub const OTHERS: &[Who] = &[OtherMember, Teacher, OtherTeacher, Moderator, PrivacyManager, Officer, Administrator];
 /// Everybody.
-pub const EVERYBODY: &[Who] =
-    &[Visitor, Expired, SignedOut, Erased, Owner, OtherMember, Teacher, OtherTeacher, Moderator, Administrator];
+pub const EVERYBODY: &[Who] = &[
+    Visitor,
+    Expired,
+    SignedOut,
+    Erased,
+    Owner,
+    OtherMember,
+    Teacher,
+    OtherTeacher,
+    Moderator,
+    PrivacyManager,
+    Officer,
+    Administrator,
+];
 
 /// The cookies of the actors, and what the names in braces stand for.
 #[derive(Default)]
@@ -88,6 +108,8 @@ impl Cast {
             (Teacher, "teacher", Role::Teacher),
             (OtherTeacher, "other-teacher", Role::Teacher),
             (Moderator, "moderator", Role::Moderator),
+            (PrivacyManager, "privacy-manager", Role::PrivacyManager),
+            (Officer, "officer", Role::DataProtectionOfficer),
             (Administrator, "administrator", Role::Administrator),
         ] {
             create(site, name, role).await;
@@ -105,6 +127,7 @@ impl Cast {
         cast.mail_codes(site, &owner, &witness).await;
         cast.use_rights(site, &owner).await;
         cast.leave_something(site, &owner, &witness).await;
+        cast.ask_for_somebody(site).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -250,6 +273,18 @@ impl Cast {
         self.name("receipt", planned.reference);
         let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
         self.name("rectification", rectification);
+        create(site, "restricted", Role::Member).await;
+        let restricted = sign_in(site, "restricted").await.1;
+        privacy::restrict(site, &restricted, "accuracy").await.unwrap();
+        self.name("restriction", &privacy::requests(site, &restricted).await.unwrap()[0].request.reference);
+    }
+
+    async fn ask_for_somebody(&mut self, site: &TestSite) {
+        let manager = self.actor(site, PrivacyManager).await;
+        let (email, reason) = (OWNERS_ADDRESS, "By telephone");
+        let new = privacy::NewAssisted { email, kind: "access", reason, ..privacy::NewAssisted::default() };
+        privacy::assist(site, &manager, new).await.unwrap();
+        self.name("assisted", code(site, OWNERS_ADDRESS, "assisted-request").await);
     }
 
     /// The owner says what is to become of their data; somebody else did, and died.

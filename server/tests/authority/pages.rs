@@ -3,7 +3,7 @@
 use crate::{
     cast::{
         EVERYBODY, OTHERS, SIGNED_IN,
-        Who::{self, Administrator, Moderator, OtherTeacher, Owner, Teacher},
+        Who::{self, Administrator, Moderator, Officer, OtherTeacher, Owner, PrivacyManager, Teacher},
     },
     row::Row,
 };
@@ -66,24 +66,38 @@ pub const ROWS: &[Row] = &[
     everybody("/schemas/archive-1.json", "/schemas/archive-1.json"),
     // Whoever knows the reference may: it names nobody.
     everybody("/receipts/{reference}", "/receipts/{receipt}"),
+    // Opening the page of a link uses up nothing.
+    everybody("/assisted", "/assisted?token={assisted}"),
     // There is no file before the erasure.
     hidden(&[], "/receipts/{reference}/receipt.json", "/receipts/{receipt}/receipt.json"),
     everybody("/.well-known/alumet-receipt-key", "/.well-known/alumet-receipt-key"),
-    only(&[Teacher, OtherTeacher, Moderator, Administrator], 403, "/admin", "/admin"),
+    only(&[Teacher, OtherTeacher, Moderator, PrivacyManager, Officer, Administrator], 403, "/admin", "/admin"),
     only(&[Teacher, OtherTeacher, Administrator], 403, "/admin/courses", "/admin/courses"),
     only(&[Moderator, Administrator], 403, "/admin/reports", "/admin/reports"),
     only(&[Administrator], 403, "/admin/people", "/admin/people"),
     only(&[Administrator], 403, "/admin/people/{person}", "/admin/people/{person}"),
     only(&[Administrator], 403, "/admin/people/{person}/death", "/admin/people/{late}/death"),
     only(&[Administrator], 403, "/admin/people/{person}/role", "/admin/people/{person}/role?to=teacher"),
-    only(&[Administrator], 403, "/admin/requests", "/admin/requests"),
-    only(&[Administrator], 403, "/admin/processing", "/admin/processing"),
-    only(&[Administrator], 403, "/admin/processing/record.csv", "/admin/processing/record.csv"),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/admin/requests", "/admin/requests"),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/admin/assisted", "/admin/assisted?kind=access"),
+    only(
+        &[PrivacyManager, Officer, Administrator],
+        403,
+        "/admin/requests/{reference}",
+        "/admin/requests/{rectification}",
+    ),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/admin/processing", "/admin/processing"),
+    only(
+        &[PrivacyManager, Officer, Administrator],
+        403,
+        "/admin/processing/record.csv",
+        "/admin/processing/record.csv",
+    ),
     only(&[Administrator], 403, "/admin/outbox", "/admin/outbox"),
     only(&[Administrator], 403, "/admin/jobs", "/admin/jobs"),
     only(&[Administrator], 403, "/admin/jobs/{job}", "/admin/jobs/{job}"),
-    only(&[Administrator], 403, "/admin/audit", "/admin/audit"),
-    only(&[Administrator], 403, "/admin/audit/head.json", "/admin/audit/head.json"),
+    only(&[Officer, Administrator], 403, "/admin/audit", "/admin/audit"),
+    only(&[Officer, Administrator], 403, "/admin/audit/head.json", "/admin/audit/head.json"),
     only(&[Administrator], 403, "/admin/health", "/admin/health"),
     // For developers, and for this machine alone.
     hidden(&[], "/styleguide", "/styleguide"),

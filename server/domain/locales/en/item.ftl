@@ -24,6 +24,7 @@ item-mail =
         [course-handed-over] Mail that a course is now yours
         [archive-ready] Mail that your archive is ready
         [share-made] Mail that a link to your archive was made
+        [assisted-request] Mail to confirm a request opened on your behalf
         [request-extended] Mail that your request takes longer
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
@@ -72,6 +73,16 @@ item-data_request_step =
         [lifted] A restriction was lifted
        *[other] Step of a request
     }
+item-assisted_request =
+    { $kind ->
+        [access] Somebody opened a request for a copy of your data on your behalf: “{ $name }”
+        [erasure] Somebody opened a request for the deletion of your account on your behalf: “{ $name }”
+        [rectification] Somebody opened a request for a correction on your behalf: “{ $name }”
+        [restriction] Somebody opened a restriction on your behalf: “{ $name }”
+        [objection] Somebody opened an objection on your behalf: “{ $name }”
+       *[other] Somebody opened a request on your behalf: “{ $name }”
+    }
+item-data_request_advice = The data protection officer advised on a request of yours: “{ $name }”
 item-rectification = You wanted “{ $within }” changed to “{ $name }”
 item-objection = You objected: “{ $name }”
 item-imported_text = Text that you brought along: “{ $name }”
@@ -156,6 +167,9 @@ event-privacy-archive-downloaded = An archive was downloaded
 event-privacy-archive-imported = An archive was brought in
 event-privacy-archive-ready = An archive was made
 event-privacy-archive-requested = An archive was asked for
+event-privacy-assisted-confirmed = A request opened on behalf of somebody was confirmed
+event-privacy-assisted-declined = A request opened on behalf of somebody was declined
+event-privacy-assisted-opened = A request was opened on behalf of somebody
 event-privacy-deletion-cancelled = A deletion was cancelled
 event-privacy-deletion-planned = A deletion was planned
 event-privacy-directives-left = Directives for after the death were left
@@ -172,6 +186,7 @@ event-privacy-objection-withdrawn = An objection was taken back
 event-privacy-rectification-answered = A request for a correction was answered
 event-privacy-rectification-requested = A correction was asked for
 event-privacy-rectification-withdrawn = A request for a correction was taken back
+event-privacy-request-advised = Advice on a request was given
 event-privacy-request-begun = Work on a request began
 event-privacy-request-extended = A request was given more time
 event-privacy-restricted = The use of the data was restricted
@@ -187,6 +202,8 @@ event-retention-applied = What was kept long enough was removed
 value-role-member = Member
 value-role-teacher = Teacher
 value-role-moderator = Moderator
+value-role-privacy-manager = Privacy manager
+value-role-data-protection-officer = Data protection officer
 value-role-administrator = Administrator
 value-age_band-minor = below 18
 value-age_band-adult = 18 or older
@@ -235,6 +252,7 @@ value-kind-new-device = new browser
 value-kind-alarm-raised = many refused sign-ins
 value-kind-identity-code = code to show that it is you
 value-kind-course-handed-over = course handed over
+value-kind-assisted-request = request to confirm
 value-kind-request-extended = request takes longer
 value-kind-request-answered = request answered
 value-kind-restriction-ends = end of a restriction

@@ -73,6 +73,11 @@ mail-share-made =
     A link to your archive was made in your account. Whoever has it and its pass phrase gets everything in the archive, without an account. It is for:
 mail-share-made-otherwise = If it was not you, somebody is signed in to your account: choose “Forgotten password” on the sign-in page at once. A new password ends all links and signs out all devices. If it was you, the page above shows each download, and ends the link whenever you like.
 
+mail-assisted-request-subject = Is this your request to { $site }?
+mail-assisted-request =
+    Somebody who works for { $site } opened a request about your data, because they understood that you asked for it. They noted:
+mail-assisted-request-otherwise = The link shows what exactly would be done, and you confirm it there within seven days. Until then nothing happens. If you did not ask for this, say so there, or do nothing.
+
 mail-request-extended-subject = Your request to { $site } takes longer
 mail-request-extended =
     We need up to two months more for your request about your data. The reason:

@@ -24,6 +24,7 @@ item-mail =
         [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
         [share-made] E-mail indiquant qu’un lien vers votre archive a été fait
+        [assisted-request] E-mail pour confirmer une demande ouverte en votre nom
         [request-extended] E-mail indiquant que votre demande prend plus de temps
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
@@ -72,6 +73,16 @@ item-data_request_step =
         [lifted] Une limitation a été levée
        *[other] Étape d’une demande
     }
+item-assisted_request =
+    { $kind ->
+        [access] Une demande de copie de vos données a été ouverte en votre nom : « { $name } »
+        [erasure] Une demande de suppression de votre compte a été ouverte en votre nom : « { $name } »
+        [rectification] Une demande de correction a été ouverte en votre nom : « { $name } »
+        [restriction] Une limitation a été ouverte en votre nom : « { $name } »
+        [objection] Une opposition a été ouverte en votre nom : « { $name } »
+       *[other] Une demande a été ouverte en votre nom : « { $name } »
+    }
+item-data_request_advice = Le délégué à la protection des données a donné un avis sur l’une de vos demandes : « { $name } »
 item-rectification = Vous avez demandé de remplacer « { $within } » par « { $name } »
 item-objection = Vous vous êtes opposé : « { $name } »
 item-imported_text = Texte que vous avez apporté : « { $name } »
@@ -156,6 +167,9 @@ event-privacy-archive-downloaded = Une archive a été téléchargée
 event-privacy-archive-imported = Une archive a été importée
 event-privacy-archive-ready = Une archive a été préparée
 event-privacy-archive-requested = Une archive a été demandée
+event-privacy-assisted-confirmed = Une demande ouverte au nom d’une personne a été confirmée
+event-privacy-assisted-declined = Une demande ouverte au nom d’une personne a été refusée par elle
+event-privacy-assisted-opened = Une demande a été ouverte au nom d’une personne
 event-privacy-deletion-cancelled = Une suppression a été annulée
 event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-directives-left = Des directives pour après le décès ont été laissées
@@ -172,6 +186,7 @@ event-privacy-objection-withdrawn = Une opposition a été retirée
 event-privacy-rectification-answered = Une demande de correction a reçu sa réponse
 event-privacy-rectification-requested = Une correction a été demandée
 event-privacy-rectification-withdrawn = Une demande de correction a été retirée
+event-privacy-request-advised = Un avis sur une demande a été donné
 event-privacy-request-begun = Le traitement d’une demande a commencé
 event-privacy-request-extended = Une demande a reçu un délai supplémentaire
 event-privacy-restricted = L’utilisation des données a été limitée
@@ -187,6 +202,8 @@ event-retention-applied = Ce qui avait été gardé assez longtemps a été reti
 value-role-member = Membre
 value-role-teacher = Enseignant
 value-role-moderator = Modérateur
+value-role-privacy-manager = Responsable de la vie privée
+value-role-data-protection-officer = Délégué à la protection des données
 value-role-administrator = Administrateur
 value-age_band-minor = moins de 18 ans
 value-age_band-adult = 18 ans ou plus
@@ -235,6 +252,7 @@ value-kind-new-device = nouveau navigateur
 value-kind-alarm-raised = nombreuses connexions refusées
 value-kind-identity-code = code pour confirmer l’identité
 value-kind-course-handed-over = cours confié
+value-kind-assisted-request = demande à confirmer
 value-kind-request-extended = demande prolongée
 value-kind-request-answered = réponse à une demande
 value-kind-restriction-ends = fin d’une limitation

@@ -73,6 +73,11 @@ mail-share-made =
     Un lien vers votre archive a été fait dans votre compte. Quiconque a ce lien et sa phrase secrète reçoit tout ce que contient l’archive, sans avoir de compte. Il est destiné à :
 mail-share-made-otherwise = Si ce n’était pas vous, quelqu’un est connecté à votre compte : choisissez tout de suite « Mot de passe oublié » sur la page de connexion. Un nouveau mot de passe coupe tous les liens et déconnecte tous les appareils. Si c’était vous, la page ci-dessus montre chaque téléchargement et permet de couper le lien quand vous voulez.
 
+mail-assisted-request-subject = Est-ce bien votre demande à { $site } ?
+mail-assisted-request =
+    Une personne qui travaille pour { $site } a ouvert une demande sur vos données, car elle a compris que vous la souhaitiez. Elle a noté :
+mail-assisted-request-otherwise = Le lien montre ce qui serait fait exactement, et vous le confirmez là dans les sept jours. D’ici là, rien ne se passe. Si vous n’avez rien demandé, dites-le là, ou ne faites rien.
+
 mail-request-extended-subject = Votre demande à { $site } prend plus de temps
 mail-request-extended =
     Il nous faut jusqu’à deux mois de plus pour votre demande sur vos données. La raison :

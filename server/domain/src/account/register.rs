@@ -97,10 +97,15 @@ pub const REGISTER: &[Table] = &[
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
-            Column::given("email", Rectification::At("/settings/email")).to(&[Recipient::MailProvider]),
+            Column::given("email", Rectification::At("/settings/email"))
+                .to(&[Recipient::MailProvider, Recipient::PrivacyDesk]),
             Column::derived("email_key"),
-            Column::given("first_name", PROFILE).to(&[Recipient::Public, Recipient::MailProvider]),
-            Column::given("last_name", PROFILE).to(&[Recipient::Public]),
+            Column::given("first_name", PROFILE).to(&[
+                Recipient::Public,
+                Recipient::MailProvider,
+                Recipient::PrivacyDesk,
+            ]),
+            Column::given("last_name", PROFILE).to(&[Recipient::Public, Recipient::PrivacyDesk]),
             Column::secret("password_hash", HASHED),
             Column::derived("role").rectified(Rectification::Request),
             Column::given("age_band", Rectification::At("/settings/profile")),

@@ -74,6 +74,7 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
     }
     account::sign_everybody_out(tx).await?;
     privacy::revoke_every_share(tx, site.now()).await?;
+    privacy::end_every_assisted(tx, site.now()).await?;
     Ok(replayed)
 }
 

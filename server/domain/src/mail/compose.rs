@@ -111,6 +111,7 @@ mod tests {
             MailKind::IdentityCode { code: "K7QF-2M01".to_owned() },
             MailKind::ArchiveReady { link: link.clone() },
             MailKind::ShareMade { recipient: "Lucie Martin".to_owned(), link: link.clone() },
+            MailKind::AssistedRequest { reason: "By telephone.".to_owned(), link: link.clone() },
             MailKind::RequestExtended { reason: "There is much of it.".to_owned(), link: link.clone() },
             MailKind::RequestAnswered { link: link.clone() },
             MailKind::ArchiveLeft { from: "Ada Example".to_owned(), link: link.clone() },

@@ -75,6 +75,13 @@ pub enum MailKind {
         /// The page that ends it.
         link: String,
     },
+    /// Staff opened a request about personal data on the person's behalf: is it theirs?
+    AssistedRequest {
+        /// How the person asked, in the words of who opened it.
+        reason: String,
+        /// The page that says what would run, and confirms or declines it.
+        link: String,
+    },
     /// A request about personal data takes longer.
     RequestExtended {
         /// Why.
@@ -127,6 +134,7 @@ impl MailKind {
             Self::ArchiveReady { .. } => "archive-ready",
             Self::ArchiveLeft { .. } => "archive-left",
             Self::ShareMade { .. } => "share-made",
+            Self::AssistedRequest { .. } => "assisted-request",
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
@@ -143,7 +151,9 @@ impl MailKind {
             Self::CourseHandedOver { title, .. } => Some(title),
             Self::ArchiveLeft { from, .. } => Some(from),
             Self::ShareMade { recipient, .. } => Some(recipient),
-            Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
+            Self::AssistedRequest { reason, .. }
+            | Self::RequestExtended { reason, .. }
+            | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
     }
@@ -162,6 +172,7 @@ impl MailKind {
             | Self::ArchiveReady { link }
             | Self::ArchiveLeft { link, .. }
             | Self::ShareMade { link, .. }
+            | Self::AssistedRequest { link, .. }
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }

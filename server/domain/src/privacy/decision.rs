@@ -25,14 +25,14 @@ use crate::{
 const EXTENDED: u32 = 3;
 
 /// The fewest and the most characters of a reason or an answer.
-const REASON: (usize, usize) = (5, 2000);
+pub(super) const REASON: (usize, usize) = (5, 2000);
 
 /// Notes that somebody works on a request.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::Conflict`] when somebody does already.
 pub async fn begin_request(site: &Site, actor: &Actor, reference: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let tx = site.db.begin().await?;
     let open = Open::find(&tx, reference).await?;
     step::note(&tx, open.id, StepKind::UnderWay, "", site.now()).await.map_err(once)?;
@@ -46,7 +46,7 @@ pub async fn begin_request(site: &Site, actor: &Actor, reference: &str) -> Resul
 /// # Errors
 /// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::Conflict`] when it was extended before or is overdue.
 pub async fn extend_request(site: &Site, actor: &Actor, reference: &str, reason: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     check(problems)?;
@@ -83,7 +83,7 @@ pub async fn answer_rectification(
     is_corrected: bool,
     answer: &str,
 ) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let answer = problems.text("answer", answer, REASON.0, REASON.1);
     check(problems)?;

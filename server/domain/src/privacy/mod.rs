@@ -2,10 +2,12 @@
 //! (GDPR art. 12, 15, 17, 20).
 
 mod archive;
+mod assisted;
 mod deadline;
 mod decision;
 mod deletion;
 mod directives;
+mod desk;
 mod erasure;
 mod follow;
 mod handover;
@@ -28,6 +30,11 @@ pub use archive::{
     ARCHIVE_KEY_FILE, ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives,
     build_archive, build_archive_by_steps, download_archive, expire_archives, request_archive,
 };
+pub(crate) use assisted::end_every_assisted;
+pub use assisted::{
+    ASSISTED_LIFETIME, NewAssisted, assist, assisted_choices, assisted_request, assisted_requests, confirm_assisted,
+    decline_assisted,
+};
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
@@ -35,6 +42,7 @@ pub(crate) use directives::forget_directives;
 pub use directives::{
     LeaveDirectives, death_of, directives, hand_over_archive, leave_directives, report_death, withdraw_directives,
 };
+pub use desk::{advise, answer_request, desk_request, open_request};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
 pub use import::{

@@ -56,6 +56,15 @@ pub async fn objectable(site: &Site, actor: &Actor) -> Result<Vec<Objectable>> {
     Ok(found)
 }
 
+/// The words of the purposes that stop when one objects to them, each once.
+pub(super) fn purposes() -> Vec<&'static str> {
+    let mut words: Vec<_> =
+        tables().filter(|table| table.purpose == STOPS).map(|table| table.purpose.word()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// The tables that are held for legitimate interests.
 fn tables() -> impl Iterator<Item = &'static Table> {
     register::tables().filter(|table| table.condition().is_some() && table.basis == Basis::LegitimateInterests)
@@ -69,11 +78,28 @@ fn tables() -> impl Iterator<Item = &'static Table> {
 pub async fn object(site: &Site, actor: &Actor, purpose: &str, reason: &str) -> Result<()> {
     let person = authority::require_person(actor)?.person;
     let mut problems = Problems::default();
-    if !tables().any(|table| table.purpose == STOPS && table.purpose.word() == purpose) {
+    if !purposes().contains(&purpose) {
         problems.add("purpose", Problem::NotAChoice);
     }
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     check(problems)?;
+    let tx = site.db.begin().await?;
+    raise(site, &tx, actor, person, (purpose, reason)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Raises an objection of somebody to a purpose, for a reason.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] while an objection to it is in force.
+pub(super) async fn raise(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    (purpose, reason): (&str, &str),
+) -> Result<()> {
     let now = site.now();
     let request = Arrived {
         id: site.new_id()?,
@@ -83,13 +109,11 @@ pub async fn object(site: &Site, actor: &Actor, purpose: &str, reason: &str) -> 
         execute_at: None,
         erase_contributions: false,
     };
-    let tx = site.db.begin().await?;
-    request::open(&tx, &request, now).await?;
-    keep(&tx, request.id, person, purpose, reason).await.map_err(once)?;
-    audit::record(site, &tx, actor, "privacy.objected", Some(person), purpose).await?;
+    request::open(tx, &request, now).await?;
+    keep(tx, request.id, person, purpose, reason).await.map_err(once)?;
+    audit::record(site, tx, actor, "privacy.objected", Some(person), purpose).await?;
     let noted = What::Objection { request: request.id, purpose: purpose.to_owned(), state: RequestState::Open };
     journal::note(site, person, noted).await?;
-    tx.commit().await?;
     Ok(())
 }
 
@@ -129,7 +153,7 @@ pub async fn answer_objection(
     is_upheld: bool,
     answer: &str,
 ) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let answer = problems.text("answer", answer, REASON.0, REASON.1);
     check(problems)?;
@@ -243,6 +267,15 @@ async fn keep(tx: &Tx, request: Uuid, person: PersonId, purpose: &str, reason: &
 /// Whether a person's part in the community may not be worked with beyond what they publish: they object to it.
 pub(crate) async fn objects_to_community(db: &impl Read, person: PersonId) -> Result<bool> {
     Ok(in_force(db, person, STOPS.word()).await?.is_some())
+}
+
+/// How many rows go when an objection to a purpose is upheld.
+pub(super) async fn held_for(db: &impl Read, person: PersonId, purpose: &str) -> Result<u64> {
+    let mut rows = 0;
+    for table in tables().filter(|table| table.purpose == STOPS && table.purpose.word() == purpose) {
+        rows += register::count_table(db, table, person, "").await?;
+    }
+    Ok(rows)
 }
 
 async fn in_force(db: &impl Read, person: PersonId, purpose: &str) -> Result<Option<ObjectionInForce>> {

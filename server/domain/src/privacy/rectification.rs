@@ -1,5 +1,6 @@
 use model::{
     HOUR,
+    account::PersonId,
     error::{ErrorCode, Problem, Problems},
     privacy::{RectifiableItem, RequestKind, RequestState},
 };
@@ -12,13 +13,13 @@ use crate::{
     Site, account,
     actor::Actor,
     audit, authority,
-    db::Read as _,
+    db::{Read as _, Tx},
     error::{Error, Result, check},
     params, register,
 };
 
 /// The most characters of what is wrong and of what is right.
-const LONGEST: usize = 1000;
+pub(super) const LONGEST: usize = 1000;
 
 /// How many corrections a person may wait for at once.
 const MOST_OPEN: i64 = 20;
@@ -51,6 +52,23 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
     let wrong = problems.text("wrong", wrong, 1, LONGEST);
     let right = problems.text("right", right, 1, LONGEST);
     check(problems)?;
+    let tx = site.db.begin().await?;
+    let reference = ask(site, &tx, actor, person, (item, wrong, right)).await?;
+    tx.commit().await?;
+    Ok(reference)
+}
+
+/// Opens a request for the correction of a part of somebody's data: the part, what is wrong, what is right.
+///
+/// # Errors
+/// [`ErrorCode::TooManyRequests`] while twenty wait.
+pub(super) async fn ask(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    (item, wrong, right): (&str, &str, &str),
+) -> Result<String> {
     let request = Arrived {
         id: site.new_id()?,
         reference: site.token()?.secret().to_owned(),
@@ -59,8 +77,7 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
         execute_at: None,
         erase_contributions: false,
     };
-    let tx = site.db.begin().await?;
-    account::lock(&tx, person).await?;
+    account::lock(tx, person).await?;
     let (open,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM data_request WHERE person_id = $1 AND kind = 'rectification' AND state = 'open'",
@@ -70,14 +87,13 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
     if open >= MOST_OPEN {
         return Err(Error::TooManyRequests { wait: HOUR });
     }
-    request::open(&tx, &request, site.now()).await?;
+    request::open(tx, &request, site.now()).await?;
     tx.execute(
         "INSERT INTO rectification (request_id, item, wrong_value, right_value) VALUES ($1, $2, $3, $4)",
         params![request.id, item, wrong, right],
     )
     .await?;
-    audit::record(site, &tx, actor, "privacy.rectification-requested", Some(person), item).await?;
-    tx.commit().await?;
+    audit::record(site, tx, actor, "privacy.rectification-requested", Some(person), item).await?;
     Ok(request.reference)
 }
 

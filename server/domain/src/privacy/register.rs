@@ -12,6 +12,9 @@ const DETACH: &str = "person_id = NULL, outcome = NULL";
 /// The rows that belong to the requests of the person.
 const OF_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE person_id = $1)";
 
+/// Who reads what people ask for.
+const DESK: &[Recipient] = &[Recipient::Administrators, Recipient::PrivacyDesk];
+
 /// Requests, archives and receipts in the register of personal data.
 pub const REGISTER: &[Table] = &[
     Table {
@@ -136,7 +139,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Account,
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -154,7 +157,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -166,12 +169,58 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "assisted_request",
+        category: Category::Requests,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: DESK,
+        retention: Retention::Days(365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::observed("opened_by"),
+            Column::key("request_id"),
+            Column::observed("kind").word(),
+            Column::observed("part").word(),
+            Column::observed("wrong_value"),
+            Column::observed("right_value"),
+            Column::observed("details"),
+            Column::observed("reason"),
+            Column::secret("token_hash", "only a hash of the link is kept, of no use to you and of use to a thief"),
+            Column::observed("opened_at"),
+            Column::derived("expires_at"),
+            Column::observed("answered_at"),
+            Column::observed("is_confirmed").word(),
+        ],
+    },
+    Table {
+        name: "data_request_advice",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: DESK,
+        retention: Retention::Days(3 * 365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("request_id"),
+            Column::observed("author_id"),
+            Column::derived("text"),
+            Column::observed("written_at"),
+        ],
+    },
+    Table {
         name: "data_request_step",
         category: Category::Requests,
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -188,7 +237,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Anonymise { keep_content: DETACH, erase_content: DETACH },

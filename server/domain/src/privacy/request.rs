@@ -17,20 +17,33 @@ use crate::{
     params,
 };
 
+/// The word of the filter for what should have been answered by now.
+const OVERDUE: &str = "overdue";
+
 /// The requests of all people: those that wait for an answer first, the most urgent of them at the top, then the latest
-/// that were answered. With a filter, only those in one state.
+/// that were answered. With a filter, only those in one state, of one kind, or overdue.
 pub async fn open_requests(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<DataRequest>> {
-    authority::require(actor, Permission::SeeDataRequests)?;
-    let state = RequestState::from_word(&query.filter).map(RequestState::word).unwrap_or_default();
-    let (count,): (i64,) =
-        site.db.one("SELECT COUNT(*) FROM data_request WHERE $1 = '' OR state = $1", params![state]).await?;
+    authority::require(actor, Permission::SeePrivacyDesk)?;
+    let filter = query.filter.as_str();
+    let is_known =
+        filter == OVERDUE || RequestState::from_word(filter).is_some() || RequestKind::from_word(filter).is_some();
+    let (now, filter) = (site.now(), if is_known { filter } else { "" });
+    let (count,): (i64,) = site
+        .db
+        .one(
+            "SELECT COUNT(*) FROM data_request WHERE $2 = '' OR state = $2 OR kind = $2 \
+             OR ($2 = 'overdue' AND state = 'open' AND due_at < $1)",
+            params![now, filter],
+        )
+        .await?;
     let rows = site
         .db
         .all::<Row>(
             "SELECT reference, kind, state, received_at, due_at, completed_at, execute_at FROM data_request \
-             WHERE $1 = '' OR state = $1 ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
-             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT $2 OFFSET $3",
-            params![state, TableQuery::ROWS, query.offset()],
+             WHERE $2 = '' OR state = $2 OR kind = $2 OR ($2 = 'overdue' AND state = 'open' AND due_at < $1) \
+             ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
+             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT $3 OFFSET $4",
+            params![now, filter, TableQuery::ROWS, query.offset()],
         )
         .await?;
     Ok(TablePage::new(rows.into_iter().filter_map(Row::into_request).collect(), query, count))
@@ -38,7 +51,7 @@ pub async fn open_requests(site: &Site, actor: &Actor, query: &TableQuery) -> Re
 
 /// How many requests wait for an answer, and when the first must be answered.
 pub async fn count_open_requests(site: &Site, actor: &Actor) -> Result<OpenRequests> {
-    authority::require(actor, Permission::SeeDataRequests)?;
+    authority::require(actor, Permission::SeePrivacyDesk)?;
     let (count, next_due_at): (i64, Option<Millis>) =
         site.db.one("SELECT COUNT(*), MIN(due_at) FROM data_request WHERE state = 'open'", params![]).await?;
     Ok(OpenRequests { count: u64::try_from(count).unwrap_or_default(), next_due_at })

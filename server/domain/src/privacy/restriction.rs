@@ -53,6 +53,17 @@ pub async fn restriction(site: &Site, actor: &Actor) -> Result<Option<Restrictio
 pub async fn restrict(site: &Site, actor: &Actor, ground: &str) -> Result<()> {
     let person = authority::require_person(actor)?.person;
     let ground = Ground::from_word(ground).ok_or_else(|| Error::field("ground", Problem::NotAChoice))?;
+    let tx = site.db.begin().await?;
+    begin(site, &tx, actor, person, ground).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Restricts what is held of somebody.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] while it is restricted.
+pub(super) async fn begin(site: &Site, tx: &Tx, actor: &Actor, person: PersonId, ground: Ground) -> Result<()> {
     let now = site.now();
     let request = Arrived {
         id: site.new_id()?,
@@ -62,15 +73,13 @@ pub async fn restrict(site: &Site, actor: &Actor, ground: &str) -> Result<()> {
         execute_at: None,
         erase_contributions: false,
     };
-    let tx = site.db.begin().await?;
-    begin(&tx, &request, ground, now).await?;
-    audit::record(site, &tx, actor, "privacy.restricted", Some(person), ground.word()).await?;
+    put_in_force(tx, &request, ground, now).await?;
+    audit::record(site, tx, actor, "privacy.restricted", Some(person), ground.word()).await?;
     journal::note(site, person, What::Restriction { request: request.id, ground: Some(ground) }).await?;
-    tx.commit().await?;
     Ok(())
 }
 
-async fn begin(tx: &Tx, request: &Arrived, ground: Ground, now: Millis) -> Result<()> {
+async fn put_in_force(tx: &Tx, request: &Arrived, ground: Ground, now: Millis) -> Result<()> {
     let begun = tx
         .execute(
             "UPDATE person SET restricted_at = $2, restriction_ends_at = NULL WHERE id = $1 AND restricted_at IS NULL",
@@ -109,7 +118,7 @@ pub async fn lift_own_restriction(site: &Site, actor: &Actor) -> Result<()> {
 /// # Errors
 /// [`ErrorCode::NotFound`] when the request is no restriction in force; [`ErrorCode::Conflict`] when they know already.
 pub async fn announce_lifting(site: &Site, actor: &Actor, reference: &str, reason: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     check(problems)?;
@@ -210,7 +219,7 @@ pub(crate) async fn restrict_again(site: &Site, tx: &Tx, person: PersonId, again
                 execute_at: None,
                 erase_contributions: false,
             };
-            begin(tx, &request, ground, again.at).await?;
+            put_in_force(tx, &request, ground, again.at).await?;
             audit::record(site, tx, &Actor::System, "privacy.restricted-again", Some(person), ground.word()).await?;
         }
         (None, Some(_), Some(row)) if row.id == again.request => {
@@ -235,6 +244,12 @@ pub(crate) async fn is_restricted(db: &impl Read, person: PersonId) -> Result<bo
 /// [`ErrorCode::Restricted`].
 pub(crate) async fn refuse_restricted(db: &impl Read, person: PersonId) -> Result<()> {
     if is_restricted(db, person).await? { Err(ErrorCode::Restricted.into()) } else { Ok(()) }
+}
+
+/// Whether a request is the restriction in force, and nobody announced its end yet.
+pub(super) async fn can_be_lifted(db: &impl Read, person: PersonId, request: Uuid) -> Result<bool> {
+    let row = in_force(db, person).await?;
+    Ok(row.is_some_and(|row| row.id == request && row.restriction_ends_at.is_none()))
 }
 
 #[derive(sqlx::FromRow)]

@@ -66,6 +66,8 @@ const ITEMS: &[Item] = &[
     item("consent_record", "given_at").kind("choice"),
     item("data_request", "received_at").kind("kind"),
     item("data_request_step", "happened_at").name("note").kind("kind"),
+    item("assisted_request", "opened_at").name("reason").kind("kind"),
+    item("data_request_advice", "written_at").name("text"),
     item("rectification", RECEIVED).name("right_value").within("wrong_value"),
     item("directive", "changed_at").kind("wish"),
     item("objection", RECEIVED).name("reason").kind("purpose"),

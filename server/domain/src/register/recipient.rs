@@ -14,6 +14,8 @@ pub enum Recipient {
     Moderators,
     /// Staff who run the installation, who give a reason before they open somebody's details.
     Administrators,
+    /// Staff of the privacy desk, who give a reason before they open what somebody asked for.
+    PrivacyDesk,
     /// The other person whom it concerns.
     PersonConcerned,
     /// Whoever the person gives a link to their archive.
@@ -29,6 +31,7 @@ impl Recipient {
         Self::Members,
         Self::Moderators,
         Self::Administrators,
+        Self::PrivacyDesk,
         Self::PersonConcerned,
         Self::Named,
     ];
@@ -42,6 +45,7 @@ impl Recipient {
             Self::Members => "members",
             Self::Moderators => "moderators",
             Self::Administrators => "administrators",
+            Self::PrivacyDesk => "privacy-desk",
             Self::PersonConcerned => "person-concerned",
             Self::Named => "named",
         }

@@ -58,6 +58,8 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         clock: Clock::AfterDays,
     },
     RetentionRule { table: "data_request_step", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "assisted_request", key: "id", outlived: "opened_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "data_request_advice", key: "id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
     RetentionRule { table: "rectification", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
     RetentionRule { table: "former_name", key: "id", outlived: "replaced_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "consent_record", key: "id", outlived: "given_at < $1", clock: Clock::AfterDays },

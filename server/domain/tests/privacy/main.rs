@@ -7,8 +7,10 @@
 mod archive;
 mod archive_files;
 mod archive_steps;
+mod assisted;
 mod deletion;
 mod directives;
+mod desk;
 mod files;
 mod follow;
 mod handover;
