@@ -12,6 +12,7 @@ pub mod page;
 pub mod privacy;
 pub mod processing;
 pub mod progress;
+pub mod retention;
 pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.

@@ -22,6 +22,7 @@ const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin/reports", "forum-reports-title", "flag", Permission::DecideReports),
     ("/admin/requests", "desk-title", "file-text", Permission::SeeDataRequests),
     ("/admin/processing", "processing-title", "database", Permission::SeeDataRequests),
+    ("/admin/retention", "retention-title", "clock", Permission::SeeDataRequests),
     ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
     ("/admin/jobs", "admin-jobs", "list", Permission::Operate),
     ("/admin/audit", "admin-audit", "history", Permission::Operate),

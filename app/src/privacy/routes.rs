@@ -9,7 +9,7 @@ use leptos_router::{
 
 use super::pages::{
     ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, ImportPage, LooksPage, MyDataPage, OpenSharePage,
-    ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
+    ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -30,6 +30,8 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/retention") view=RetentionPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/retention/run") view=RetentionRunPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
         </ParentRoute>
     }

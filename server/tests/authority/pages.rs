@@ -77,6 +77,8 @@ pub const ROWS: &[Row] = &[
     only(&[Administrator], 403, "/admin/requests", "/admin/requests"),
     only(&[Administrator], 403, "/admin/processing", "/admin/processing"),
     only(&[Administrator], 403, "/admin/processing/record.csv", "/admin/processing/record.csv"),
+    only(&[Administrator], 403, "/admin/retention", "/admin/retention"),
+    only(&[Administrator], 403, "/admin/retention/run", "/admin/retention/run"),
     only(&[Administrator], 403, "/admin/outbox", "/admin/outbox"),
     only(&[Administrator], 403, "/admin/jobs", "/admin/jobs"),
     only(&[Administrator], 403, "/admin/jobs/{job}", "/admin/jobs/{job}"),

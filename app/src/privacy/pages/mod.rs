@@ -13,6 +13,7 @@ mod processing;
 mod receipt;
 mod requests;
 mod restriction;
+mod retention;
 mod share;
 
 pub use archive::ArchivePage;
@@ -26,4 +27,5 @@ pub use processing::ProcessingPage;
 pub use receipt::ReceiptPage;
 pub use requests::DeskPage;
 pub use restriction::{RestrictionNotice, RestrictionPage};
+pub use retention::{RetentionPage, RetentionRunPage};
 pub use share::{OpenSharePage, ShareMade, SharePage};

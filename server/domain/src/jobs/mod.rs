@@ -19,7 +19,7 @@ use uuid::Uuid;
 pub use change::{cancel, find, retry};
 pub use due::run_due;
 pub use list::{depth, list, oldest_due};
-pub use progress::{note_progress, progress, progressed};
+pub use progress::{note_progress, progress, progressed, retention_progress};
 pub(crate) use queue::forget;
 pub use queue::{MAX_ATTEMPTS, enqueue};
 pub use register::{JOBS, Payload};

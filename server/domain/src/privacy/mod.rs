@@ -27,6 +27,7 @@ pub use archive::{
     ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives, build_archive,
     build_archive_by_steps, download_archive, expire_archives, request_archive,
 };
+pub(crate) use archive::overdue_archives;
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};

@@ -85,6 +85,7 @@ const ITEMS: &[Item] = &[
     item("post_quote", "(SELECT p.created_at FROM post p WHERE p.id = post_id)").name(TOPIC_OF_POST).open_when(OPEN_POST),
     item("reaction", "created_at").name(TOPIC_OF_POST).kind("kind"),
     item("flag", "created_at").name(TOPIC_OF_POST).kind("reason"),
+    item("retention_run", "asked_at"),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -181,6 +181,11 @@ pub fn restricted(name: &str) -> String {
     )
 }
 
+/// An SQL condition on a table, true for rows that retention keeps although they have outlived their rule.
+pub fn kept_back(name: &str) -> String {
+    restricted(name)
+}
+
 /// Every table of every area. Erasure works through it in this order.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     [
@@ -192,6 +197,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,
+        crate::retention::REGISTER,
     ]
     .into_iter()
     .flatten()
