@@ -17,7 +17,12 @@ item-mail =
         [confirm-new-address] Mail to confirm your new address
         [address-changed] Mail that your address was changed
         [password-changed] Mail that your password was changed
+        [identity-code] Mail with a code to show that it is you
+        [course-handed-over] Mail that a course is now yours
         [archive-ready] Mail that your archive is ready
+        [request-extended] Mail that your request takes longer
+        [request-answered] Mail that your request was answered
+        [restriction-ends] Mail that the restriction of your data will end
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted
        *[other] Mail
@@ -33,6 +38,9 @@ item-data_request =
     { $kind ->
         [access] You asked for a copy of your data
         [erasure] You asked for your account to be deleted
+        [rectification] You asked for a correction
+        [restriction] You restricted the use of your data
+        [objection] You objected to a use of your data
        *[other] You made a request about your data
     }
 item-archive =
@@ -43,6 +51,24 @@ item-archive =
        *[other] Archive that is gone
     }
 item-archive_download = An archive was downloaded
+item-archive_share = Link to an archive for { $name }
+item-archive_share_opening = An archive was fetched with the link for { $name }
+item-data_request_step =
+    { $kind ->
+        [received] A request of yours arrived
+        [identity-confirmed] It was certain that a request came from you
+        [under-way] Somebody began to work on a request of yours
+        [extended] A request of yours was given more time: “{ $name }”
+        [answered] A request of yours was answered: “{ $name }”
+        [cancelled] You took a request back
+        [lifting-announced] The end of a restriction was announced: “{ $name }”
+        [lifted] A restriction was lifted
+       *[other] Step of a request
+    }
+item-rectification = You wanted “{ $within }” changed to “{ $name }”
+item-objection = You objected: “{ $name }”
+item-imported_text = Text that you brought along: “{ $name }”
+item-former_name = Your name before: { $name }
 item-data_access_grant =
     { $kind ->
         [opened] You opened somebody’s details: “{ $name }”
@@ -73,8 +99,10 @@ item-flag = You reported a post in “{ $name }”
 event-account-address-change-requested = A new address was asked for
 event-account-address-change-undone = A change of address was undone
 event-account-address-changed = The address was changed
+event-account-age-changed = The age was changed
 event-account-confirmed = The address was confirmed
 event-account-created = The account was opened
+event-account-identity-code-sent = A code to show that it is you was sent
 event-account-language-changed = The language was changed
 event-account-name-changed = The name was changed
 event-account-other-sessions-ended = Other devices were signed out
@@ -108,6 +136,7 @@ event-forum-report-upheld = A report was upheld
 event-forum-topic-locked = A topic was closed
 event-forum-topic-started = A topic was started
 event-forum-topic-unlocked = A topic was opened again
+event-learn-course-handed-over = A course was handed over
 event-learn-course-imported = A course was brought in
 event-learn-course-published = A course was published
 event-learn-course-withdrawn = A course was withdrawn
@@ -116,11 +145,27 @@ event-learn-left = A course was left
 event-privacy-account-erased = An account was erased
 event-privacy-account-erased-again = An account was erased again after a restore
 event-privacy-archive-downloaded = An archive was downloaded
+event-privacy-archive-imported = An archive was brought in
 event-privacy-archive-ready = An archive was made
 event-privacy-archive-requested = An archive was asked for
 event-privacy-deletion-cancelled = A deletion was cancelled
 event-privacy-deletion-planned = A deletion was planned
 event-privacy-deletion-refused = A deletion could not be done
+event-privacy-imported-removed = Texts that were brought along were removed
+event-privacy-objected = An objection was made
+event-privacy-objection-answered = An objection was answered
+event-privacy-objection-withdrawn = An objection was taken back
+event-privacy-rectification-answered = A request for a correction was answered
+event-privacy-rectification-requested = A correction was asked for
+event-privacy-rectification-withdrawn = A request for a correction was taken back
+event-privacy-request-begun = Work on a request began
+event-privacy-request-extended = A request was given more time
+event-privacy-restricted = The use of the data was restricted
+event-privacy-restriction-lifted = A restriction was lifted
+event-privacy-restriction-lifting-announced = The end of a restriction was announced
+event-privacy-share-made = A link to an archive was made
+event-privacy-share-opened = An archive was fetched with a link
+event-privacy-share-revoked = A link to an archive was ended
 event-retention-applied = What was kept long enough was removed
 value-role-member = Member
 value-role-teacher = Teacher
@@ -152,6 +197,29 @@ value-kind-password-changed = password changed
 value-kind-archive-ready = archive ready
 value-kind-deletion-planned = deletion planned
 value-kind-account-deleted = account deleted
+value-kind-rectification = correction
+value-kind-restriction = restriction
+value-kind-objection = objection
+value-kind-received = arrived
+value-kind-identity-confirmed = certain that it was you
+value-kind-under-way = somebody works on it
+value-kind-extended = more time
+value-kind-answered = answered
+value-kind-cancelled = taken back
+value-kind-lifting-announced = end announced
+value-kind-lifted = lifted
+value-kind-identity-code = code to show that it is you
+value-kind-course-handed-over = course handed over
+value-kind-request-extended = request takes longer
+value-kind-request-answered = request answered
+value-kind-restriction-ends = end of a restriction
+value-ground-accuracy = it is contested that the data is accurate
+value-ground-unlawful = it is used unlawfully
+value-ground-claims = it is needed for a legal claim
+value-ground-objection = an objection waits for its answer
+value-purpose-community = conversations of the community
+value-purpose-security = security
+value-purpose-accountability = proof that rights were respected
 value-state-open = open
 value-state-done = done
 value-state-cancelled = cancelled

@@ -17,7 +17,12 @@ item-mail =
         [confirm-new-address] E-mail pour confirmer votre nouvelle adresse
         [address-changed] E-mail indiquant que votre adresse a changé
         [password-changed] E-mail indiquant que votre mot de passe a changé
+        [identity-code] E-mail avec un code pour confirmer votre identité
+        [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
+        [request-extended] E-mail indiquant que votre demande prend plus de temps
+        [request-answered] E-mail indiquant que votre demande a reçu sa réponse
+        [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé
        *[other] E-mail
@@ -33,6 +38,9 @@ item-data_request =
     { $kind ->
         [access] Vous avez demandé une copie de vos données
         [erasure] Vous avez demandé la suppression de votre compte
+        [rectification] Vous avez demandé une correction
+        [restriction] Vous avez limité l’utilisation de vos données
+        [objection] Vous vous êtes opposé à une utilisation de vos données
        *[other] Vous avez fait une demande sur vos données
     }
 item-archive =
@@ -43,6 +51,24 @@ item-archive =
        *[other] Archive disparue
     }
 item-archive_download = Une archive a été téléchargée
+item-archive_share = Lien vers une archive pour { $name }
+item-archive_share_opening = Une archive a été récupérée avec le lien pour { $name }
+item-data_request_step =
+    { $kind ->
+        [received] Une de vos demandes est arrivée
+        [identity-confirmed] Il est établi qu’une demande venait de vous
+        [under-way] Le traitement d’une de vos demandes a commencé
+        [extended] Une de vos demandes a reçu un délai supplémentaire : « { $name } »
+        [answered] Une de vos demandes a reçu sa réponse : « { $name } »
+        [cancelled] Vous avez retiré une demande
+        [lifting-announced] La fin d’une limitation a été annoncée : « { $name } »
+        [lifted] Une limitation a été levée
+       *[other] Étape d’une demande
+    }
+item-rectification = Vous avez demandé de remplacer « { $within } » par « { $name } »
+item-objection = Vous vous êtes opposé : « { $name } »
+item-imported_text = Texte que vous avez apporté : « { $name } »
+item-former_name = Votre nom précédent : { $name }
 item-data_access_grant =
     { $kind ->
         [opened] Vous avez consulté les données d’une personne : « { $name } »
@@ -73,8 +99,10 @@ item-flag = Vous avez signalé un message dans « { $name } »
 event-account-address-change-requested = Une nouvelle adresse a été demandée
 event-account-address-change-undone = Un changement d’adresse a été annulé
 event-account-address-changed = L’adresse a été changée
+event-account-age-changed = L’âge a été changé
 event-account-confirmed = L’adresse a été confirmée
 event-account-created = Le compte a été ouvert
+event-account-identity-code-sent = Un code pour confirmer l’identité a été envoyé
 event-account-language-changed = La langue a été changée
 event-account-name-changed = Le nom a été changé
 event-account-other-sessions-ended = Les autres appareils ont été déconnectés
@@ -108,6 +136,7 @@ event-forum-report-upheld = Un signalement a été retenu
 event-forum-topic-locked = Un sujet a été fermé
 event-forum-topic-started = Un sujet a été lancé
 event-forum-topic-unlocked = Un sujet a été rouvert
+event-learn-course-handed-over = Un cours a été confié à quelqu’un d’autre
 event-learn-course-imported = Un cours a été importé
 event-learn-course-published = Un cours a été publié
 event-learn-course-withdrawn = Un cours a été retiré
@@ -116,11 +145,27 @@ event-learn-left = Un cours a été quitté
 event-privacy-account-erased = Un compte a été effacé
 event-privacy-account-erased-again = Un compte a été effacé à nouveau après une restauration
 event-privacy-archive-downloaded = Une archive a été téléchargée
+event-privacy-archive-imported = Une archive a été importée
 event-privacy-archive-ready = Une archive a été préparée
 event-privacy-archive-requested = Une archive a été demandée
 event-privacy-deletion-cancelled = Une suppression a été annulée
 event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
+event-privacy-imported-removed = Des textes importés ont été supprimés
+event-privacy-objected = Une opposition a été faite
+event-privacy-objection-answered = Une opposition a reçu sa réponse
+event-privacy-objection-withdrawn = Une opposition a été retirée
+event-privacy-rectification-answered = Une demande de correction a reçu sa réponse
+event-privacy-rectification-requested = Une correction a été demandée
+event-privacy-rectification-withdrawn = Une demande de correction a été retirée
+event-privacy-request-begun = Le traitement d’une demande a commencé
+event-privacy-request-extended = Une demande a reçu un délai supplémentaire
+event-privacy-restricted = L’utilisation des données a été limitée
+event-privacy-restriction-lifted = Une limitation a été levée
+event-privacy-restriction-lifting-announced = La fin d’une limitation a été annoncée
+event-privacy-share-made = Un lien vers une archive a été créé
+event-privacy-share-opened = Une archive a été récupérée par un lien
+event-privacy-share-revoked = Un lien vers une archive a été révoqué
 event-retention-applied = Ce qui avait été gardé assez longtemps a été retiré
 value-role-member = Membre
 value-role-teacher = Enseignant
@@ -152,6 +197,29 @@ value-kind-password-changed = mot de passe changé
 value-kind-archive-ready = archive prête
 value-kind-deletion-planned = suppression prévue
 value-kind-account-deleted = compte supprimé
+value-kind-rectification = correction
+value-kind-restriction = limitation
+value-kind-objection = opposition
+value-kind-received = arrivée
+value-kind-identity-confirmed = identité confirmée
+value-kind-under-way = en cours de traitement
+value-kind-extended = délai supplémentaire
+value-kind-answered = réponse donnée
+value-kind-cancelled = retirée
+value-kind-lifting-announced = fin annoncée
+value-kind-lifted = levée
+value-kind-identity-code = code pour confirmer l’identité
+value-kind-course-handed-over = cours confié
+value-kind-request-extended = demande prolongée
+value-kind-request-answered = réponse à une demande
+value-kind-restriction-ends = fin d’une limitation
+value-ground-accuracy = l’exactitude des données est contestée
+value-ground-unlawful = l’utilisation est illégale
+value-ground-claims = nécessaires pour faire valoir un droit en justice
+value-ground-objection = une opposition attend sa réponse
+value-purpose-community = échanges de la communauté
+value-purpose-security = sécurité
+value-purpose-accountability = preuve du respect des droits
 value-state-open = en cours
 value-state-done = faite
 value-state-cancelled = annulée

@@ -14,6 +14,7 @@ pub const JOBS: &[Payload] = &[
     Payload { job: "send-mail", fields: &[("mail", "mail")] },
     Payload { job: "build-archive", fields: &[("archive", "archive")] },
     Payload { job: "erase-account", fields: &[("request", "data_request")] },
+    Payload { job: "lift-restriction", fields: &[("request", "data_request")] },
     Payload { job: "scrub-database", fields: &[] },
     Payload { job: "apply-retention", fields: &[] },
     Payload { job: "check-audit", fields: &[] },
@@ -34,7 +35,8 @@ mod tests {
         let next = |job: &Job| match job {
             Job::SendMail { .. } => Some(Job::BuildArchive { archive: id }),
             Job::BuildArchive { .. } => Some(Job::EraseAccount { request: id }),
-            Job::EraseAccount { .. } => Some(Job::ScrubDatabase),
+            Job::EraseAccount { .. } => Some(Job::LiftRestriction { request: id }),
+            Job::LiftRestriction { .. } => Some(Job::ScrubDatabase),
             Job::ScrubDatabase => Some(Job::ApplyRetention),
             Job::ApplyRetention => Some(Job::CheckAudit),
             Job::CheckAudit => None,

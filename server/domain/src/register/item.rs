@@ -44,6 +44,7 @@ impl Item {
 }
 
 const TOPIC_OF_POST: &str = "(SELECT t.title FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = post_id)";
+const RECEIVED: &str = "(SELECT r.received_at FROM data_request r WHERE r.id = request_id)";
 const COURSE: &str = "(SELECT c.title FROM course c WHERE c.id = course_id)";
 const OPEN_POST: &str = "CASE WHEN EXISTS (SELECT 1 FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = post_id \
                          AND p.deleted_at IS NULL AND p.hidden_at IS NULL AND t.locked_at IS NULL) THEN 1 ELSE 0 END";
@@ -58,8 +59,15 @@ const ITEMS: &[Item] = &[
         .kind("(SELECT e.kind FROM audit_event e WHERE e.id = event_id)"),
     item("consent_record", "given_at").kind("choice"),
     item("data_request", "received_at").kind("kind"),
+    item("data_request_step", "happened_at").name("note").kind("kind"),
+    item("rectification", RECEIVED).name("right_value").within("wrong_value"),
+    item("objection", RECEIVED).name("reason").kind("purpose"),
     item("archive", "requested_at").kind("state"),
     item("archive_download", "downloaded_at"),
+    item("archive_share", "created_at").name("recipient").open_when("CASE WHEN revoked_at IS NULL THEN 1 ELSE 0 END"),
+    item("archive_share_opening", "opened_at").name("(SELECT s.recipient FROM archive_share s WHERE s.id = share_id)"),
+    item("imported_text", "imported_at").name("title"),
+    item("former_name", "replaced_at").name("first_name || ' ' || last_name"),
     item("data_access_grant", "granted_at")
         .name("reason")
         .kind("CASE WHEN staff_id = $1 THEN 'opened' ELSE 'seen' END"),

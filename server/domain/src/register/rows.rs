@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{Cell, Column, Holds, Table, cell::Cells, item_of, tables};
 use crate::{
     db::{Param, Read},
-    error::Result,
+    error::{Error, Result},
     params,
 };
 
@@ -102,9 +102,9 @@ pub async fn list(
     offset: u64,
     limit: u32,
 ) -> Result<Vec<Described>> {
-    let (Some((condition, params)), Some(item)) = (matching(table, person, search), item_of(table)) else {
-        return Ok(Vec::new());
-    };
+    let Some((condition, params)) = matching(table, person, search) else { return Ok(Vec::new()) };
+    let item = item_of(table).ok_or_else(|| format!("{} has no sentence", table.name));
+    let item = item.map_err(Error::fault("putting rows into words"))?;
     let sql = format!(
         "SELECT {}, CAST({} AS TEXT), CAST({} AS TEXT), CAST({} AS TEXT), CAST({at} AS BIGINT), CAST({} AS BIGINT) \
          FROM {} WHERE {condition} ORDER BY {at} DESC, {} LIMIT {limit} OFFSET {offset}",
