@@ -22,13 +22,24 @@ pub enum Role {
     Teacher,
     /// Decides reports.
     Moderator,
+    /// Decides requests about personal data.
+    PrivacyManager,
+    /// Watches over personal data and advises, independently of those who decide (GDPR art. 38 and 39).
+    DataProtectionOfficer,
     /// Runs the installation.
     Administrator,
 }
 
 impl Role {
     /// All roles, from the least to the most powerful.
-    pub const ALL: [Self; 4] = [Self::Member, Self::Teacher, Self::Moderator, Self::Administrator];
+    pub const ALL: [Self; 6] = [
+        Self::Member,
+        Self::Teacher,
+        Self::Moderator,
+        Self::PrivacyManager,
+        Self::DataProtectionOfficer,
+        Self::Administrator,
+    ];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -36,6 +47,8 @@ impl Role {
             Self::Member => "member",
             Self::Teacher => "teacher",
             Self::Moderator => "moderator",
+            Self::PrivacyManager => "privacy-manager",
+            Self::DataProtectionOfficer => "data-protection-officer",
             Self::Administrator => "administrator",
         }
     }

@@ -20,12 +20,12 @@ const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin/people", "admin-people", "users", Permission::ManagePeople),
     ("/admin/courses", "learn-manage-title", "graduation-cap", Permission::ManageCourses),
     ("/admin/reports", "forum-reports-title", "flag", Permission::DecideReports),
-    ("/admin/requests", "desk-title", "file-text", Permission::SeeDataRequests),
-    ("/admin/processing", "processing-title", "database", Permission::SeeDataRequests),
-    ("/admin/retention", "retention-title", "clock", Permission::SeeDataRequests),
+    ("/admin/requests", "desk-title", "file-text", Permission::SeePrivacyDesk),
+    ("/admin/processing", "processing-title", "database", Permission::SeePrivacyDesk),
+    ("/admin/retention", "retention-title", "clock", Permission::SeePrivacyDesk),
     ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
     ("/admin/jobs", "admin-jobs", "list", Permission::Operate),
-    ("/admin/audit", "admin-audit", "history", Permission::Operate),
+    ("/admin/audit", "admin-audit", "history", Permission::SeeAudit),
     ("/admin/health", "admin-health", "activity", Permission::Operate),
 ];
 

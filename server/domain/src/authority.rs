@@ -18,35 +18,51 @@ pub enum Permission {
     ManageCourses,
     /// Decide reports about contributions.
     DecideReports,
-    /// See requests about personal data.
-    SeeDataRequests,
-    /// Decide requests about personal data.
-    DecideDataRequests,
-    /// See outbox, jobs, health and the audit log.
+    /// See the privacy desk: requests about personal data, and what is recorded of processing.
+    SeePrivacyDesk,
+    /// Decide at the privacy desk. An administrator may too: a small installation has nobody else, and an administrator
+    /// could give themselves the role anyway. The data protection officer may not, who would watch over their own
+    /// decisions (GDPR art. 38(6)).
+    DecidePrivacy,
+    /// Advise those who decide at the privacy desk.
+    AdvisePrivacy,
+    /// Read the audit log.
+    SeeAudit,
+    /// See outbox, jobs and health, and have the audit log checked.
     Operate,
 }
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::OpenDashboard,
         Self::ManagePeople,
         Self::ManageCourses,
         Self::DecideReports,
-        Self::SeeDataRequests,
-        Self::DecideDataRequests,
+        Self::SeePrivacyDesk,
+        Self::DecidePrivacy,
+        Self::AdvisePrivacy,
+        Self::SeeAudit,
         Self::Operate,
     ];
 
     /// The roles that have it.
     pub const fn roles(self) -> &'static [Role] {
         match self {
-            Self::OpenDashboard => &[Role::Teacher, Role::Moderator, Role::Administrator],
+            Self::OpenDashboard => &[
+                Role::Teacher,
+                Role::Moderator,
+                Role::PrivacyManager,
+                Role::DataProtectionOfficer,
+                Role::Administrator,
+            ],
             Self::ManageCourses => &[Role::Teacher, Role::Administrator],
             Self::DecideReports => &[Role::Moderator, Role::Administrator],
-            Self::ManagePeople | Self::SeeDataRequests | Self::DecideDataRequests | Self::Operate => {
-                &[Role::Administrator]
-            }
+            Self::SeePrivacyDesk => &[Role::PrivacyManager, Role::DataProtectionOfficer, Role::Administrator],
+            Self::DecidePrivacy => &[Role::PrivacyManager, Role::Administrator],
+            Self::AdvisePrivacy => &[Role::DataProtectionOfficer],
+            Self::SeeAudit => &[Role::DataProtectionOfficer, Role::Administrator],
+            Self::ManagePeople | Self::Operate => &[Role::Administrator],
         }
     }
 }

@@ -244,7 +244,7 @@ async fn the_record_of_processing_is_for_those_who_answer_for_it() {
         assert_eq!(refused.code(), ErrorCode::SignInRequired);
         for role in Role::ALL {
             let person = site.person(role.word(), role).await;
-            let expected = authority::may(role, Permission::SeeDataRequests);
+            let expected = authority::may(role, Permission::SeePrivacyDesk);
             assert_eq!(register::processing_record(&site, &person).is_ok(), expected, "{role:?}");
             assert_eq!(register::processing_csv(&site, &person).is_ok(), expected, "{role:?}");
         }

@@ -130,10 +130,10 @@ async fn only_those_who_answer_for_it_see_it_and_only_those_who_decide_run_it() 
         assert_eq!(retention::request(&site, &Actor::Visitor).await.unwrap_err().code(), ErrorCode::SignInRequired);
         for role in Role::ALL {
             let person = site.person(role.word(), role).await;
-            let sees = authority::may(role, Permission::SeeDataRequests);
+            let sees = authority::may(role, Permission::SeePrivacyDesk);
             assert_eq!(retention::overview(&site, &person).await.is_ok(), sees, "{role:?}");
             let refused = retention::request(&site, &person).await.err().map(|error| error.code());
-            let decides = authority::may(role, Permission::DecideDataRequests);
+            let decides = authority::may(role, Permission::DecidePrivacy);
             let expected = (!decides).then_some(ErrorCode::NotAllowed);
             assert!(refused == expected || (decides && refused == Some(ErrorCode::Conflict)), "{role:?}: {refused:?}");
         }

@@ -45,6 +45,8 @@ enum RoleName {
     Member,
     Teacher,
     Moderator,
+    PrivacyManager,
+    DataProtectionOfficer,
     Administrator,
 }
 
@@ -75,6 +77,8 @@ impl Create {
                 RoleName::Member => Role::Member,
                 RoleName::Teacher => Role::Teacher,
                 RoleName::Moderator => Role::Moderator,
+                RoleName::PrivacyManager => Role::PrivacyManager,
+                RoleName::DataProtectionOfficer => Role::DataProtectionOfficer,
                 RoleName::Administrator => Role::Administrator,
             },
             language: match self.language {

@@ -25,9 +25,9 @@ impl Demonstration {
             return Ok(());
         }
         let accounts = demonstration::fill(&site, &self.course).await?;
-        println!("The demonstration has three accounts. Their passwords are shown this once:");
+        println!("The demonstration has these accounts. Their passwords are shown this once:");
         for account in accounts {
-            println!("  {:<14} {:<30} {}", account.role.word(), account.email, account.password);
+            println!("  {:<24} {:<30} {}", account.role.word(), account.email, account.password);
         }
         Ok(())
     }

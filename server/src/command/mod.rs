@@ -56,7 +56,7 @@ pub enum Command {
     Register(register::Register),
     /// Bring a course in, or what a person takes over from another installation.
     Import(import::Import),
-    /// Fill an empty database with three accounts, a course and a forum.
+    /// Fill an empty database with accounts, a course and a forum.
     Demonstration(demonstration::Demonstration),
 }
 

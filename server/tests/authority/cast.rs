@@ -45,21 +45,41 @@ pub enum Who {
     OtherTeacher,
     /// A moderator.
     Moderator,
+    /// The privacy manager.
+    PrivacyManager,
+    /// The data protection officer.
+    Officer,
     /// An administrator; there is a second one, so that this one may go.
     Administrator,
 }
 
-use Who::{Administrator, Erased, Expired, Moderator, OtherMember, OtherTeacher, Owner, SignedOut, Teacher, Visitor};
+use Who::{
+    Administrator, Erased, Expired, Moderator, Officer, OtherMember, OtherTeacher, Owner, PrivacyManager, SignedOut,
+    Teacher, Visitor,
+};
 
 /// Everybody whose request comes without a living session.
 pub const SIGNED_OUT: &[Who] = &[Visitor, Expired, SignedOut, Erased];
 /// Everybody who is signed in.
-pub const SIGNED_IN: &[Who] = &[Owner, OtherMember, Teacher, OtherTeacher, Moderator, Administrator];
+pub const SIGNED_IN: &[Who] =
+    &[Owner, OtherMember, Teacher, OtherTeacher, Moderator, PrivacyManager, Officer, Administrator];
 /// Everybody who is signed in but for the owner.
-pub const OTHERS: &[Who] = &[OtherMember, Teacher, OtherTeacher, Moderator, Administrator];
+pub const OTHERS: &[Who] = &[OtherMember, Teacher, OtherTeacher, Moderator, PrivacyManager, Officer, Administrator];
 /// Everybody.
-pub const EVERYBODY: &[Who] =
-    &[Visitor, Expired, SignedOut, Erased, Owner, OtherMember, Teacher, OtherTeacher, Moderator, Administrator];
+pub const EVERYBODY: &[Who] = &[
+    Visitor,
+    Expired,
+    SignedOut,
+    Erased,
+    Owner,
+    OtherMember,
+    Teacher,
+    OtherTeacher,
+    Moderator,
+    PrivacyManager,
+    Officer,
+    Administrator,
+];
 
 /// The cookies of the actors, and what the names in braces stand for.
 #[derive(Default)]
@@ -87,6 +107,8 @@ impl Cast {
             (Teacher, "teacher", Role::Teacher),
             (OtherTeacher, "other-teacher", Role::Teacher),
             (Moderator, "moderator", Role::Moderator),
+            (PrivacyManager, "privacy-manager", Role::PrivacyManager),
+            (Officer, "officer", Role::DataProtectionOfficer),
             (Administrator, "administrator", Role::Administrator),
         ] {
             create(site, name, role).await;

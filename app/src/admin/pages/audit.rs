@@ -1,3 +1,4 @@
+use domain::authority::{Permission, may};
 use leptos::prelude::*;
 use model::admin::{AuditLine, AuditPerson};
 
@@ -56,9 +57,11 @@ fn row(event: AuditLine) -> Vec<AnyView> {
     ]
 }
 
-/// The name of a person with the way to their page, or that the account is gone.
+/// The name of a person with the way to their page for who may open it, or that the account is gone.
 fn named(person: AuditPerson) -> impl IntoView {
+    let opens_people = request::signed_in().is_some_and(|person| may(person.role, Permission::ManagePeople));
     match person.name {
+        Some(name) if !opens_people => name.into_any(),
         Some(name) => view! { <a href=format!("/admin/people/{}", person.id)>{name}</a> }.into_any(),
         None => view! { <span class="quiet">{t("admin-gone")}</span> }.into_any(),
     }

@@ -1,7 +1,9 @@
+use domain::authority::{Permission, may};
 use leptos::prelude::*;
 use model::audit::{Broken, ChainState, Checked};
 
 use crate::{
+    request,
     ui::{
         button::{Button, Buttons, LinkButton, Weight},
         form::{Form, FormState},
@@ -20,6 +22,7 @@ pub fn AuditChain(
     chain: ChainState,
 ) -> impl IntoView {
     let ChainState { head, guard, checked } = chain;
+    let may_check = request::signed_in().is_some_and(|person| may(person.role, Permission::Operate));
     let finding = checked.and_then(|checked| checked.broken.map(|broken| (checked.entries, broken)));
     view! {
         <section>
@@ -38,7 +41,7 @@ pub fn AuditChain(
             </dl>
             <Form action=CHECK state=FormState::of(CHECK, None)>
                 <Buttons>
-                    <Button weight=Weight::Quiet icon="search">{t("audit-check")}</Button>
+                    {may_check.then(|| view! { <Button weight=Weight::Quiet icon="search">{t("audit-check")}</Button> })}
                     <LinkButton href="/admin/audit/head.json" weight=Weight::Quiet icon="download">
                         {t("audit-export")}
                     </LinkButton>

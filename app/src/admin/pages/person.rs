@@ -51,7 +51,12 @@ fn other_roles(person: PersonId, current: Role) -> Vec<impl IntoView> {
         .filter(|role| *role != current)
         .map(|role| {
             let address = format!("/admin/people/{person}/role?to={}", role.word());
-            view! { <li><a class="button button-quiet" href=address>{t(&role_key(role))}</a></li> }
+            view! {
+                <li>
+                    <a class="button button-quiet" href=address>{t(&role_key(role))}</a>
+                    <p class="hint">{t(&format!("admin-role-{}-may", role.word()))}</p>
+                </li>
+            }
         })
         .collect()
 }

@@ -85,7 +85,7 @@ pub fn RetentionPage() -> impl IntoView {
 }
 
 fn decides() -> bool {
-    request::signed_in().is_some_and(|person| may(person.role, Permission::DecideDataRequests))
+    request::signed_in().is_some_and(|person| may(person.role, Permission::DecidePrivacy))
 }
 
 #[component]

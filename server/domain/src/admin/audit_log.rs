@@ -31,7 +31,7 @@ struct AuditRow {
 
 /// What happened, newest first; with a filter, only events of one kind.
 pub async fn audit_log(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<AuditLine>> {
-    require(actor, Permission::Operate)?;
+    require(actor, Permission::SeeAudit)?;
     let condition = if query.filter.is_empty() { "$1 = ''" } else { "kind = $1" };
     let direction = if query.sort == "time" && !query.descending { "" } else { "DESC" };
     let (count,): (i64,) = site
@@ -57,7 +57,7 @@ pub async fn audit_log(site: &Site, actor: &Actor, query: &TableQuery) -> Result
 
 /// The kinds of events that happened so far, for the filter.
 pub async fn audit_kinds(site: &Site, actor: &Actor) -> Result<Vec<String>> {
-    require(actor, Permission::Operate)?;
+    require(actor, Permission::SeeAudit)?;
     // From one kind to the next along the index, instead of through all events.
     let kinds: Vec<(String,)> = site
         .db

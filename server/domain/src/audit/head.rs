@@ -25,7 +25,7 @@ pub(super) const BROKEN: &str = "audit.found-broken";
 
 /// The newest entry of the chain, to be kept elsewhere.
 pub async fn head(site: &Site, actor: &Actor) -> Result<Head> {
-    require(actor, Permission::Operate)?;
+    require(actor, Permission::SeeAudit)?;
     Ok(End::read(&site.db).await?.head())
 }
 

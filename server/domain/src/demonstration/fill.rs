@@ -36,9 +36,11 @@ const BEGINNING: Millis = 20 * DAY;
 const REACTION_TIME: Millis = HOUR / 2;
 
 /// The accounts that a visitor of the demonstration may use, with their names.
-const ACCOUNTS: [(Role, &str, &str, &str); 3] = [
+const ACCOUNTS: [(Role, &str, &str, &str); 5] = [
     (Role::Member, "learner@alumet.example", "Lena", "Martin"),
     (Role::Teacher, "teacher@alumet.example", "Tomas", "Berg"),
+    (Role::PrivacyManager, "privacy@alumet.example", "Priya", "Laurent"),
+    (Role::DataProtectionOfficer, "officer@alumet.example", "Odile", "Weber"),
     (Role::Administrator, "administrator@alumet.example", "Ada", "Novak"),
 ];
 
@@ -67,7 +69,7 @@ pub enum DemonstrationError {
     Domain(#[from] Error),
 }
 
-/// Fills an empty installation with three accounts, a course from `course` (an mdBook) and a forum.
+/// Fills an empty installation with an account of most roles, a course from `course` (an mdBook) and a forum.
 ///
 /// # Errors
 /// [`DemonstrationError::NotEmpty`] where there are accounts, and whatever the areas refuse.

@@ -39,6 +39,6 @@ fn may_manage(person: &SignedIn, owner: Option<uuid::Uuid>) -> bool {
     match person.role {
         Role::Administrator => true,
         Role::Teacher => owner == Some(person.person),
-        Role::Member | Role::Moderator => false,
+        Role::Member | Role::Moderator | Role::PrivacyManager | Role::DataProtectionOfficer => false,
     }
 }

@@ -32,7 +32,7 @@ const REASON: (usize, usize) = (5, 2000);
 /// # Errors
 /// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::Conflict`] when somebody does already.
 pub async fn begin_request(site: &Site, actor: &Actor, reference: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let tx = site.db.begin().await?;
     let open = Open::find(&tx, reference).await?;
     step::note(&tx, open.id, StepKind::UnderWay, "", site.now()).await.map_err(once)?;
@@ -46,7 +46,7 @@ pub async fn begin_request(site: &Site, actor: &Actor, reference: &str) -> Resul
 /// # Errors
 /// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::Conflict`] when it was extended before or is overdue.
 pub async fn extend_request(site: &Site, actor: &Actor, reference: &str, reason: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     check(problems)?;
@@ -78,7 +78,7 @@ pub async fn answer_rectification(
     is_corrected: bool,
     answer: &str,
 ) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let answer = problems.text("answer", answer, REASON.0, REASON.1);
     check(problems)?;

@@ -130,7 +130,7 @@ pub async fn answer_objection(
     is_upheld: bool,
     answer: &str,
 ) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let answer = problems.text("answer", answer, REASON.0, REASON.1);
     check(problems)?;

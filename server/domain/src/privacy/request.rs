@@ -19,7 +19,7 @@ use crate::{
 /// The requests of all people: those that wait for an answer first, the most urgent of them at the top, then the latest
 /// that were answered. With a filter, only those in one state.
 pub async fn open_requests(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<DataRequest>> {
-    authority::require(actor, Permission::SeeDataRequests)?;
+    authority::require(actor, Permission::SeePrivacyDesk)?;
     let state = RequestState::from_word(&query.filter).map(RequestState::word).unwrap_or_default();
     let (count,): (i64,) =
         site.db.one("SELECT COUNT(*) FROM data_request WHERE $1 = '' OR state = $1", params![state]).await?;
@@ -37,7 +37,7 @@ pub async fn open_requests(site: &Site, actor: &Actor, query: &TableQuery) -> Re
 
 /// How many requests wait for an answer, and when the first must be answered.
 pub async fn count_open_requests(site: &Site, actor: &Actor) -> Result<OpenRequests> {
-    authority::require(actor, Permission::SeeDataRequests)?;
+    authority::require(actor, Permission::SeePrivacyDesk)?;
     let (count, next_due_at): (i64, Option<Millis>) =
         site.db.one("SELECT COUNT(*), MIN(due_at) FROM data_request WHERE state = 'open'", params![]).await?;
     Ok(OpenRequests { count: u64::try_from(count).unwrap_or_default(), next_due_at })

@@ -99,7 +99,7 @@ pub async fn lift_own_restriction(site: &Site, actor: &Actor) -> Result<()> {
 /// # Errors
 /// [`ErrorCode::NotFound`] when the request is no restriction in force; [`ErrorCode::Conflict`] when they know already.
 pub async fn announce_lifting(site: &Site, actor: &Actor, reference: &str, reason: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     check(problems)?;

@@ -24,7 +24,7 @@ const RUNS: u32 = 30;
 
 /// The rules with what their next run removes, and the runs that were.
 pub async fn overview(site: &Site, actor: &Actor) -> Result<RetentionOverview> {
-    authority::require(actor, Permission::SeeDataRequests)?;
+    authority::require(actor, Permission::SeePrivacyDesk)?;
     let language = actor.person().map(|person| person.language).unwrap_or_default();
     let counts = outlived(site).await?;
     let mut rules: Vec<RuleLine> =

@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 /// [`ErrorCode::Conflict`] while a run that somebody asked for is not over.
 pub async fn request(site: &Site, actor: &Actor) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let person = authority::require_person(actor)?.person;
     let tx = site.db.begin().await?;
     tx.execute(

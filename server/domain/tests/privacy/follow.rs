@@ -98,7 +98,7 @@ async fn only_those_who_decide_requests_do_and_only_their_person_takes_one_back(
         let ada = person(&site, "Ada", Role::Member).await;
         let reference = privacy::request_rectification(&site, &ada, "person", "1", "2").await.unwrap();
         let mut others = vec![(Actor::Visitor, ErrorCode::SignInRequired)];
-        for role in [Role::Member, Role::Teacher, Role::Moderator] {
+        for role in [Role::Member, Role::Teacher, Role::Moderator, Role::DataProtectionOfficer] {
             others.push((person(&site, role.word(), role).await, ErrorCode::NotAllowed));
         }
         others.push((ada.clone(), ErrorCode::NotAllowed));

@@ -1,7 +1,7 @@
 use super::{Row, everybody, only, signed_in};
 use crate::cast::{
     OTHERS,
-    Who::{Administrator, Owner},
+    Who::{Administrator, Owner, PrivacyManager},
 };
 
 pub const ROWS: &[Row] = &[
@@ -26,7 +26,7 @@ pub const ROWS: &[Row] = &[
     // Whoever has both halves may; tries with one are counted, and have tests of their own.
     everybody("/api/privacy_open_share", "token={share-token}&phrase={share-phrase}"),
     only(&[Owner], 404, "/api/privacy_remove_imported", "text={imported}"),
-    only(&[Administrator], 403, "/api/retention_run_now", ""),
+    only(&[PrivacyManager, Administrator], 403, "/api/retention_run_now", ""),
     // A form without a file; with one, it has a test of its own.
     Row { address: "/api/privacy_import_archive", sent: "texts=true", may: &[], signed_out: 401, otherwise: 400 },
 ];

@@ -29,7 +29,7 @@ const MEASURES: [&str; 8] = ["passwords", "sessions", "roles", "reasons", "audit
 /// [`SignInRequired`](model::error::ErrorCode::SignInRequired) and [`NotAllowed`](model::error::ErrorCode::NotAllowed) for
 /// people who may not see requests about personal data.
 pub fn processing_record(site: &Site, actor: &Actor) -> Result<ProcessingRecord> {
-    authority::require(actor, Permission::SeeDataRequests)?;
+    authority::require(actor, Permission::SeePrivacyDesk)?;
     let language = actor.person().map(|person| person.language).unwrap_or_default();
     let settings = &site.settings;
     let secure = settings.is_secure().then_some("transport");
