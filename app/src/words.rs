@@ -19,8 +19,20 @@ macro_rules! sources {
 }
 
 /// Each area has one file a language.
-pub const SOURCES: &[(Language, &str)] =
-    sources!["site", "account", "ui", "home", "admin", "audit", "consent", "forum", "learn", "privacy", "processing", "records"];
+pub const SOURCES: &[(Language, &str)] = sources![
+    "site",
+    "account",
+    "ui",
+    "home",
+    "admin",
+    "audit",
+    "consent",
+    "forum",
+    "learn",
+    "privacy",
+    "processing",
+    "records"
+];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::read(SOURCES).unwrap_or_else(|error| {

@@ -135,6 +135,12 @@ pub enum Problem {
     TooLong(usize),
     /// Not an email address.
     NotAnAddress,
+    /// Nobody has this address.
+    UnknownAddress,
+    /// Not a day of the calendar.
+    NotADay,
+    /// A day that is over.
+    NotToCome,
     /// Not one of the choices.
     NotAChoice,
     /// The password is not the person's.
@@ -175,6 +181,9 @@ impl Problem {
             Self::TooShort(_) => "problem-too-short",
             Self::TooLong(_) => "problem-too-long",
             Self::NotAnAddress => "problem-not-an-address",
+            Self::UnknownAddress => "problem-unknown-address",
+            Self::NotADay => "problem-not-a-day",
+            Self::NotToCome => "problem-not-to-come",
             Self::NotAChoice => "problem-not-a-choice",
             Self::WrongPassword => "problem-wrong-password",
             Self::WrongCredentials => "problem-wrong-credentials",

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod consent;
 pub mod error;
 pub mod forum;
+pub mod hold;
 pub mod language;
 pub mod learn;
 pub mod page;

@@ -1,8 +1,8 @@
 //! Rights over one's own data, in account settings.
 
 pub mod api;
-pub mod records;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod records;
 #[cfg(feature = "ssr")]
 pub mod routes;

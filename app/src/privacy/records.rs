@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
+use model::hold::HoldId;
+
 use crate::error::Answer;
 
 #[cfg(feature = "ssr")]
 use {
     crate::request::{redirect, site_and_actor},
-    domain::retention,
+    domain::{privacy, retention},
 };
 
 /// Has the rules of retention run now.
@@ -17,5 +19,56 @@ pub async fn retention_run_now() -> Answer {
     let (site, actor) = site_and_actor()?;
     retention::request(&site, &actor).await?;
     redirect("/admin/retention?done=retention-begun");
+    Ok(())
+}
+
+/// Sets a legal hold.
+#[server(endpoint = "hold_set")]
+pub async fn hold_set(
+    #[server(default)] email: String,
+    #[server(default)] name: String,
+    #[server(default)] ground: String,
+    #[server(default)] categories: Vec<String>,
+    #[server(default)] review: String,
+    #[server(default)] quiet_until: String,
+) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    let hold = privacy::NewHold {
+        email: &email,
+        name: &name,
+        ground: &ground,
+        categories: &categories,
+        review: &review,
+        quiet_until: &quiet_until,
+    };
+    let hold = privacy::set_hold(&site, &actor, &hold).await?;
+    redirect(&format!("/admin/holds/{hold}?done=hold-set"));
+    Ok(())
+}
+
+/// Moves the day on which a hold must be looked at again.
+#[server(endpoint = "hold_review")]
+pub async fn hold_review(hold: HoldId, #[server(default)] review: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::review_hold(&site, &actor, hold, &review).await?;
+    redirect(&format!("/admin/holds/{hold}?done=hold-reviewed"));
+    Ok(())
+}
+
+/// Ends a hold.
+#[server(endpoint = "hold_end")]
+pub async fn hold_end(hold: HoldId, #[server(default)] reason: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::end_hold(&site, &actor, hold, &reason).await?;
+    redirect(&format!("/admin/holds/{hold}?done=hold-ended"));
+    Ok(())
+}
+
+/// Opens who somebody was, whose account is erased but for what is held, for a reason.
+#[server(endpoint = "hold_open_identity")]
+pub async fn hold_open_identity(hold: HoldId, #[server(default)] reason: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::open_held_identity(&site, &actor, hold, &reason).await?;
+    redirect(&format!("/admin/holds/{hold}"));
     Ok(())
 }

@@ -1,30 +1,11 @@
 // Rights that a person uses alone: with or without a password, on each page of the settings that is for them.
 import type { Page } from "@playwright/test";
-import { follow, form, overflow, send, signIn, visit } from "../../fixtures/browser.js";
+import { follow, form, send, signIn, visit } from "../../fixtures/browser.js";
 import { alumet, change } from "../../fixtures/command.js";
 import { expect, test } from "../../fixtures/index.js";
 import { newestMail } from "../../fixtures/mail.js";
-import { course, type Installation } from "../../installations.js";
-
-type Somebody = { email: string; last: string; password: string };
-
-function somebody(site: Installation, first: string, role = "member"): Somebody {
-  const email = `${first.toLowerCase()}@rights.example.org`;
-  const last = `${first}sen`;
-  const names = ["--first-name", first, "--last-name", last];
-  const made = alumet(site, "admin", "create", "--email", email, ...names, "--role", role, "--language", site.language);
-  return { email, last, password: made.trim().split(/\s+/).at(-1) ?? "" };
-}
-
-/** Fits a phone, and axe has nothing to say, where scripts run. */
-async function expectFits(page: Page, site: Installation, axe: (page: Page) => Promise<unknown[]>): Promise<void> {
-  if (!site.script) return;
-  expect(await axe(page), page.url()).toEqual([]);
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await overflow(page), page.url()).toBeLessThanOrEqual(0);
-  if (size !== null) await page.setViewportSize(size);
-}
+import { expectFits, somebody } from "../../fixtures/somebody.js";
+import { course } from "../../installations.js";
 
 test("who has no password deletes the account with a mailed code, and keeps it by a button alone @P25 @P18", async ({
   page,

@@ -5,7 +5,6 @@
 use domain::{
     actor::Actor,
     authority::{self, Permission},
-    db::Read as _,
     jobs, params, privacy, register, retention,
 };
 use model::{

@@ -125,6 +125,7 @@ impl Cast {
         cast.talk(site, &owner, &witness).await;
         cast.mail_codes(site, &owner, &witness).await;
         cast.use_rights(site, &owner).await;
+        cast.hold_somebody(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -263,6 +264,28 @@ impl Cast {
         self.name("receipt", planned.reference);
         let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
         self.name("rectification", rectification);
+    }
+
+    /// Somebody whose account is erased but for what a hold keeps.
+    async fn hold_somebody(&mut self, site: &TestSite, administrator: &Actor) {
+        create(site, "held", Role::Member).await;
+        let held = sign_in(site, "held").await.1;
+        let hold = privacy::NewHold {
+            email: "held@example.org",
+            name: "Case 7",
+            ground: "legal-claims",
+            review: "2099-01-01",
+            ..privacy::NewHold::default()
+        };
+        let hold = privacy::set_hold(site, administrator, &hold).await.unwrap();
+        self.name("hold", hold);
+        let planned = privacy::request_deletion(site, &held, PASSWORD, true).await.unwrap();
+        let sql = "SELECT id FROM data_request WHERE reference = $1";
+        let (request,): (uuid::Uuid,) = site.db.one(sql, params![&planned.reference]).await.unwrap();
+        let tx = site.db.begin().await.unwrap();
+        tx.execute("UPDATE data_request SET execute_at = 0 WHERE id = $1", params![request]).await.unwrap();
+        tx.commit().await.unwrap();
+        privacy::erase_account(site, request).await.unwrap();
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

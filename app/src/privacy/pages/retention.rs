@@ -1,16 +1,14 @@
-use domain::{
-    authority::{Permission, may},
-    retention,
-};
+use domain::retention;
 use leptos::prelude::*;
 use model::{
     error::ErrorCode,
     retention::{RetentionOverview, RuleLine, RunCause, RunLine},
 };
 
+use super::holds::decides;
 use crate::{
     admin::layout::AdminPage,
-    request::{self, site_and_actor},
+    request::site_and_actor,
     ui::{
         button::{Button, Buttons, LinkButton, Weight},
         confirm::Confirm,
@@ -84,10 +82,6 @@ pub fn RetentionPage() -> impl IntoView {
     })
 }
 
-fn decides() -> bool {
-    request::signed_in().is_some_and(|person| may(person.role, Permission::DecidePrivacy))
-}
-
 #[component]
 fn Rule(rule: RuleLine) -> impl IntoView {
     let kept = (rule.kept_back > 0).then(|| t_with("retention-kept-back", &[("count", rule.kept_back.into())]));
@@ -112,7 +106,8 @@ fn Rule(rule: RuleLine) -> impl IntoView {
 #[component]
 fn Runs(runs: Vec<RunLine>) -> impl IntoView {
     let content = if runs.is_empty() {
-        view! { <Empty icon="history" title=t("retention-no-runs")><p>{t("retention-no-runs-next")}</p></Empty> }.into_any()
+        view! { <Empty icon="history" title=t("retention-no-runs")><p>{t("retention-no-runs-next")}</p></Empty> }
+            .into_any()
     } else {
         let rows: Vec<_> = runs.into_iter().map(|run| view! { <Run run /> }).collect();
         view! {

@@ -30,3 +30,35 @@ column-asked_at = Asked for
 column-began_at = Begun
 column-ended_at = Ended
 event-retention-requested = A run of retention was asked for
+retention-from-legal_hold = after the hold ended
+table-legal_hold = Legal holds on your data
+processing-table-legal_hold = Legal holds
+item-legal_hold =
+    { $kind ->
+        [legal-claims] Kept for legal claims: “{ $name }”
+        [legal-obligation] Kept because a law obliges us: “{ $name }”
+       *[other] Kept because a court or an authority ordered it: “{ $name }”
+    }
+table-held_subject = Who you were
+processing-table-held_subject = Identity of people whose data is held after their account was erased
+item-held_subject = Your name and address, kept apart
+column-name = Name
+column-categories = Categories
+column-set_by = Set by
+column-set_at = Set
+column-review_at = Looked at again
+column-quiet_until_at = Not shown until
+column-told_at = Shown since
+column-ended_by = Ended by
+column-end_reason = Why it ended
+column-contributions = Contributions too
+column-former_names = Names before
+column-held_at = Held since
+value-ground-legal-claims = legal claims
+value-ground-legal-obligation = a law
+value-ground-order = an order of a court or an authority
+event-privacy-hold-set = A legal hold was set
+event-privacy-hold-reviewed = A legal hold was looked at again
+event-privacy-hold-ended = A legal hold was ended
+event-privacy-hold-told = A legal hold was shown to its person
+event-privacy-held-erased = What a legal hold had kept was erased

@@ -30,3 +30,35 @@ column-asked_at = Demandé
 column-began_at = Commencé
 column-ended_at = Terminé
 event-retention-requested = Un passage de la conservation a été demandé
+retention-from-legal_hold = après la fin du gel
+table-legal_hold = Gels juridiques sur vos données
+processing-table-legal_hold = Gels juridiques
+item-legal_hold =
+    { $kind ->
+        [legal-claims] Gardé pour des droits en justice : « { $name } »
+        [legal-obligation] Gardé parce qu’une loi nous y oblige : « { $name } »
+       *[other] Gardé parce qu’un tribunal ou une autorité l’a ordonné : « { $name } »
+    }
+table-held_subject = Qui vous étiez
+processing-table-held_subject = Identité des personnes dont des données sont gelées après l’effacement de leur compte
+item-held_subject = Votre nom et votre adresse, gardés à part
+column-name = Nom
+column-categories = Catégories
+column-set_by = Décidé par
+column-set_at = Décidé
+column-review_at = Réexamen
+column-quiet_until_at = Caché jusqu’au
+column-told_at = Visible depuis
+column-ended_by = Levé par
+column-end_reason = Motif de la levée
+column-contributions = Contributions aussi
+column-former_names = Noms précédents
+column-held_at = Gelé depuis
+value-ground-legal-claims = droits en justice
+value-ground-legal-obligation = une loi
+value-ground-order = une décision d’un tribunal ou d’une autorité
+event-privacy-hold-set = Un gel juridique a été décidé
+event-privacy-hold-reviewed = Un gel juridique a été réexaminé
+event-privacy-hold-ended = Un gel juridique a été levé
+event-privacy-hold-told = Un gel juridique a été montré à la personne
+event-privacy-held-erased = Ce qu’un gel juridique gardait a été effacé

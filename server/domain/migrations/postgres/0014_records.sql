@@ -18,3 +18,35 @@ CREATE TABLE retention_count (
     removed BIGINT NOT NULL,
     PRIMARY KEY (run_id, rule)
 );
+
+-- What must not be removed, although a rule or its person says so.
+CREATE TABLE legal_hold (
+    id UUID NOT NULL PRIMARY KEY,
+    person_id UUID REFERENCES person (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    set_by UUID REFERENCES person (id) ON DELETE SET NULL,
+    set_at BIGINT NOT NULL,
+    review_at BIGINT NOT NULL,
+    quiet_until_at BIGINT,
+    told_at BIGINT,
+    ended_at BIGINT,
+    ended_by UUID REFERENCES person (id) ON DELETE SET NULL,
+    end_reason TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX legal_hold_person ON legal_hold (person_id) WHERE ended_at IS NULL;
+CREATE INDEX legal_hold_set ON legal_hold (set_at);
+
+-- Who somebody was whose account is erased but for what a hold names: apart from what is held.
+CREATE TABLE held_subject (
+    person_id UUID NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    reference TEXT NOT NULL,
+    contributions BIGINT NOT NULL,
+    email TEXT NOT NULL,
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    former_names TEXT NOT NULL,
+    held_at BIGINT NOT NULL
+);
+CREATE INDEX held_subject_reference ON held_subject (reference);

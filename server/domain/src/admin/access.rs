@@ -12,7 +12,7 @@ use crate::{
     actor::Actor,
     audit,
     authority::{Permission, require, require_person},
-    db::Read as _,
+    db::{Read as _, Tx},
     error::{Result, check},
     params, privacy,
 };
@@ -24,13 +24,29 @@ pub const GRANT_LIFETIME: Millis = 15 * MINUTE;
 pub async fn open_person(site: &Site, actor: &Actor, person: PersonId, reason: &str) -> Result<()> {
     require(actor, Permission::ManagePeople)?;
     let staff = require_person(actor)?;
-    let mut problems = Problems::default();
-    let reason = problems.text("reason", reason, 5, 300);
-    check(problems)?;
+    let reason = checked_reason(reason)?;
     let tx = site.db.begin().await?;
     if people::find(&tx, person).await?.is_none() {
         return Err(ErrorCode::NotFound.into());
     }
+    grant(site, &tx, staff, person, &reason).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A reason for looking at somebody's data.
+///
+/// # Errors
+/// A problem of the field `reason` when it is too short or too long.
+pub(crate) fn checked_reason(reason: &str) -> Result<String> {
+    let mut problems = Problems::default();
+    let reason = problems.text("reason", reason, 5, 300).to_owned();
+    check(problems)?;
+    Ok(reason)
+}
+
+/// Notes that a member of staff may look at somebody's data for a quarter of an hour, and why.
+pub(crate) async fn grant(site: &Site, tx: &Tx, staff: &SignedIn, person: PersonId, reason: &str) -> Result<()> {
     let now = site.now();
     tx.execute(
         "INSERT INTO data_access_grant (id, staff_id, subject_id, reason, granted_at, expires_at) \
@@ -38,9 +54,20 @@ pub async fn open_person(site: &Site, actor: &Actor, person: PersonId, reason: &
         params![site.new_id()?, staff.person, person, reason, now, now + GRANT_LIFETIME],
     )
     .await?;
-    audit::record(site, &tx, actor, "admin.opened-person", Some(person), "").await?;
-    tx.commit().await?;
-    Ok(())
+    audit::record(site, tx, &Actor::Person(staff.clone()), "admin.opened-person", Some(person), "").await
+}
+
+/// Until when a member of staff may look at somebody's data, if they may now.
+pub(crate) async fn granted_until(site: &Site, staff: PersonId, person: PersonId) -> Result<Option<Millis>> {
+    let (until,): (Option<Millis>,) = site
+        .db
+        .one(
+            "SELECT MAX(expires_at) FROM data_access_grant \
+             WHERE subject_id = $1 AND staff_id = $2 AND expires_at > $3",
+            params![person, staff, site.now()],
+        )
+        .await?;
+    Ok(until)
 }
 
 /// The page about a person: their details only while they are open for this member of staff.

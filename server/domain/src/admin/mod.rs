@@ -9,6 +9,7 @@ mod register;
 mod role;
 
 pub use access::{GRANT_LIFETIME, open_person, person};
+pub(crate) use access::{checked_reason, grant, granted_until};
 pub use audit_log::{audit_kinds, audit_log};
 pub use health::health;
 pub use overview::overview;

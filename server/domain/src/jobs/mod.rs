@@ -53,6 +53,16 @@ pub enum Job {
         /// The key of the request.
         request: Uuid,
     },
+    /// Erases what a hold kept of an erased account.
+    ReleaseHold {
+        /// The key of the hold.
+        hold: Uuid,
+    },
+    /// Lets a person see a hold of which they were not told for a time.
+    TellHold {
+        /// The key of the hold.
+        hold: Uuid,
+    },
     /// Removes what erased accounts left in the files of the database.
     ScrubDatabase,
     /// Removes what has outlived its retention rule.
@@ -70,7 +80,12 @@ impl Job {
     /// The key under which the progress of long work is noted. There is one run of retention at a time.
     const fn key(&self) -> Option<Uuid> {
         match self {
-            Self::SendMail { .. } | Self::LiftRestriction { .. } | Self::ScrubDatabase | Self::CheckAudit => None,
+            Self::SendMail { .. }
+            | Self::LiftRestriction { .. }
+            | Self::ReleaseHold { .. }
+            | Self::TellHold { .. }
+            | Self::ScrubDatabase
+            | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -85,6 +100,8 @@ impl Job {
             Self::BuildArchive { .. }
             | Self::EraseAccount { .. }
             | Self::LiftRestriction { .. }
+            | Self::ReleaseHold { .. }
+            | Self::TellHold { .. }
             | Self::ScrubDatabase => false,
         }
     }

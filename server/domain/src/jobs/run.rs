@@ -14,6 +14,8 @@ pub async fn run(site: &Site, job: &Job) -> Result<()> {
         Job::BuildArchive { archive } => privacy::build_archive(site, *archive).await?,
         Job::EraseAccount { request } => privacy::erase_account(site, *request).await?,
         Job::LiftRestriction { request } => privacy::lift_restriction(site, *request).await?,
+        Job::ReleaseHold { hold } => privacy::release_hold(site, *hold).await?,
+        Job::TellHold { hold } => privacy::tell_hold(site, *hold).await?,
         Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ())?,
         Job::ApplyRetention => apply_retention(site).await?,
         Job::CheckAudit => audit::check(site).await?,

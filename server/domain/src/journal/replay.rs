@@ -35,6 +35,10 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
     let people: Vec<(PersonId,)> = tx.all("SELECT id FROM person", params![]).await?;
     for (person,) in people {
         let Some(entries) = of_person.get(key.person(person).as_str()) else { continue };
+        // First, because they say what an erasure leaves.
+        for entry in entries {
+            privacy::hold_again(tx, person, entry).await?;
+        }
         if let Some((contributions, receipt)) = erasure(entries) {
             let files = privacy::erase_again(site, tx, person, contributions, &receipt.reference).await?;
             replayed.files.extend(files);
@@ -51,7 +55,7 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
                     let again = privacy::Again { request: *request, purpose, is_in_force: *is_in_force, at: entry.at };
                     replayed.objected += usize::from(privacy::object_again(site, tx, person, again).await?);
                 }
-                What::Erasure { .. } | What::ErasureRefused => {}
+                What::Erasure { .. } | What::ErasureRefused | What::HoldSet { .. } | What::HoldEnded { .. } => {}
             }
         }
     }
@@ -73,6 +77,6 @@ fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)
     entries.iter().rev().find_map(|entry| match &entry.what {
         What::Erasure { contributions, receipt } => Some(Some((*contributions, receipt))),
         What::ErasureRefused => Some(None),
-        What::ConsentWithdrawal { .. } | What::Objection { .. } => None,
+        What::HoldSet { .. } | What::HoldEnded { .. } | What::ConsentWithdrawal { .. } | What::Objection { .. } => None,
     })?
 }

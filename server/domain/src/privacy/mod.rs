@@ -2,12 +2,14 @@
 //! (GDPR art. 12, 15, 17, 20).
 
 mod archive;
+mod day;
 mod deadline;
 mod decision;
 mod deletion;
 mod erasure;
 mod follow;
 mod handover;
+mod hold;
 mod import;
 mod item;
 mod my_data;
@@ -23,16 +25,21 @@ mod scrub;
 mod share;
 mod step;
 
+pub(crate) use archive::overdue_archives;
 pub use archive::{
     ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives, build_archive,
     build_archive_by_steps, download_archive, expire_archives, request_archive,
 };
-pub(crate) use archive::overdue_archives;
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
+pub use hold::{
+    NewHold, REGISTER as HOLD_REGISTER, end_hold, hold, holds, open_held_identity, release_hold, review_hold, set_hold,
+    tell_hold,
+};
+pub(crate) use hold::{held_rows, hold_again};
 pub use import::{
     ARCHIVE_FIELD, ImportArchive, import_archive_for, import_own_archive, imported_texts, nameless_file,
     remove_imported,

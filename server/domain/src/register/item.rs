@@ -94,6 +94,8 @@ const ITEMS: &[Item] = &[
     item("reaction", "created_at").name(TOPIC_OF_POST).kind("kind"),
     item("flag", "created_at").name(TOPIC_OF_POST).kind("reason"),
     item("retention_run", "asked_at"),
+    item("legal_hold", "set_at").name("name").kind("ground"),
+    item("held_subject", "held_at"),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -61,6 +61,12 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
     },
     RetentionRule { table: "former_name", key: "id", outlived: "replaced_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "consent_record", key: "id", outlived: "given_at < $1", clock: Clock::AfterDays },
+    RetentionRule {
+        table: "legal_hold",
+        key: "id",
+        outlived: "ended_at IS NOT NULL AND ended_at < $1",
+        clock: Clock::AfterDays,
+    },
     RetentionRule { table: "retention_run", key: "id", outlived: "asked_at < $1", clock: Clock::AfterDays },
 ];
 

@@ -9,6 +9,7 @@ mod deletion;
 mod files;
 mod follow;
 mod handover;
+mod hold;
 mod hostile;
 mod import;
 mod journal;
