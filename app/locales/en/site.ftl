@@ -56,6 +56,7 @@ problem-not-an-address = This does not look like an email address, such as name@
 problem-unknown-address = Nobody has an account with this address.
 problem-not-a-day = This is not a day of the calendar. Write it as 2026-12-31.
 problem-not-to-come = Choose a day that is still to come.
+problem-still-to-come = This day is still to come.
 problem-not-a-choice = Choose one of the answers.
 problem-wrong-password = This is not your password.
 problem-wrong-credentials = Address and password do not belong together.

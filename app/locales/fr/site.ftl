@@ -56,6 +56,7 @@ problem-not-an-address = Ceci ne ressemble pas à une adresse e-mail, comme nom@
 problem-unknown-address = Personne n’a de compte avec cette adresse.
 problem-not-a-day = Ce n’est pas un jour du calendrier. Écrivez-le ainsi : 2026-12-31.
 problem-not-to-come = Choisissez un jour à venir.
+problem-still-to-come = Ce jour est encore à venir.
 problem-not-a-choice = Choisissez l’une des réponses.
 problem-wrong-password = Ce n’est pas votre mot de passe.
 problem-wrong-credentials = L’adresse et le mot de passe ne correspondent pas.

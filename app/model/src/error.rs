@@ -141,6 +141,8 @@ pub enum Problem {
     NotADay,
     /// A day that is over.
     NotToCome,
+    /// A day that is still to come.
+    StillToCome,
     /// Not one of the choices.
     NotAChoice,
     /// The password is not the person's.
@@ -184,6 +186,7 @@ impl Problem {
             Self::UnknownAddress => "problem-unknown-address",
             Self::NotADay => "problem-not-a-day",
             Self::NotToCome => "problem-not-to-come",
+            Self::StillToCome => "problem-still-to-come",
             Self::NotAChoice => "problem-not-a-choice",
             Self::WrongPassword => "problem-wrong-password",
             Self::WrongCredentials => "problem-wrong-credentials",

@@ -4,6 +4,7 @@ pub mod account;
 pub mod admin;
 pub mod audit;
 pub mod consent;
+pub mod disclosure;
 pub mod error;
 pub mod forum;
 pub mod hold;

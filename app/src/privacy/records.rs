@@ -22,6 +22,32 @@ pub async fn retention_run_now() -> Answer {
     Ok(())
 }
 
+/// Records a disclosure to an authority.
+#[server(endpoint = "disclosure_record")]
+pub async fn disclosure_record(
+    #[server(default)] email: String,
+    #[server(default)] authority: String,
+    #[server(default)] ground: String,
+    #[server(default)] scope: String,
+    #[server(default)] disclosed: String,
+    #[server(default)] delay_ground: String,
+    #[server(default)] quiet_until: String,
+) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    let disclosure = privacy::NewDisclosure {
+        email: &email,
+        authority: &authority,
+        ground: &ground,
+        scope: &scope,
+        disclosed: &disclosed,
+        delay_ground: &delay_ground,
+        quiet_until: &quiet_until,
+    };
+    privacy::record_disclosure(&site, &actor, &disclosure).await?;
+    redirect("/admin/disclosures?done=disclosure-recorded");
+    Ok(())
+}
+
 /// Sets a legal hold.
 #[server(endpoint = "hold_set")]
 pub async fn hold_set(

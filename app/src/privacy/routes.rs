@@ -8,9 +8,9 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, HoldPage, HoldsPage, ImportPage, LooksPage,
-    MyDataPage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, RetentionPage,
-    RetentionRunPage, SharePage,
+    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage,
+    LooksPage, MyDataPage, NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage,
+    RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -33,6 +33,8 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
             <Route path=path!("/admin/retention") view=RetentionPage ssr=SsrMode::Async />
             <Route path=path!("/admin/retention/run") view=RetentionRunPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/disclosures") view=DisclosuresPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/disclosures/new") view=NewDisclosurePage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds") view=HoldsPage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds/new") view=NewHoldPage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds/:hold") view=HoldPage ssr=SsrMode::Async />

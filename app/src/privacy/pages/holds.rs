@@ -91,10 +91,10 @@ fn row(hold: HoldLine, now: i64) -> Vec<AnyView> {
 pub(super) fn person(hold: &HoldLine) -> AnyView {
     match &hold.person {
         None => view! { <span class="quiet">{t("hold-nobody")}</span> }.into_any(),
-        Some(person) => {
-            let address = person.masked_address.clone().map_or_else(|| t("hold-nameless"), Into::into);
-            view! { {person.name.clone()} " " <span class="quiet">{address}</span> }.into_any()
-        }
+        Some(person) => match &person.masked_address {
+            Some(address) => address.clone().into_any(),
+            None => view! { {person.name.clone()} " " <span class="quiet">{t("hold-nameless")}</span> }.into_any(),
+        },
     }
 }
 

@@ -50,3 +50,28 @@ CREATE TABLE held_subject (
     held_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX held_subject_reference ON held_subject (reference);
+
+-- What an authority required, and apart from it what the person concerned is told: that goes with their account.
+CREATE TABLE disclosure (
+    id BLOB NOT NULL PRIMARY KEY,
+    authority TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    disclosed_at INTEGER NOT NULL,
+    decided_by BLOB REFERENCES person (id) ON DELETE SET NULL,
+    noted_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX disclosure_disclosed ON disclosure (disclosed_at);
+
+CREATE TABLE disclosure_notice (
+    disclosure_id BLOB NOT NULL PRIMARY KEY REFERENCES disclosure (id) ON DELETE CASCADE,
+    person_id BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    authority TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    disclosed_at INTEGER NOT NULL,
+    delay_ground TEXT NOT NULL,
+    quiet_until_at INTEGER,
+    told_at INTEGER
+) STRICT;
+CREATE INDEX disclosure_notice_person ON disclosure_notice (person_id, disclosed_at);
+CREATE INDEX disclosure_notice_disclosed ON disclosure_notice (disclosed_at);

@@ -63,6 +63,11 @@ pub enum Job {
         /// The key of the hold.
         hold: Uuid,
     },
+    /// Tells a person of a disclosure of which they were not told for a time.
+    TellDisclosure {
+        /// The key of the disclosure.
+        disclosure: Uuid,
+    },
     /// Removes what erased accounts left in the files of the database.
     ScrubDatabase,
     /// Removes what has outlived its retention rule.
@@ -84,6 +89,7 @@ impl Job {
             | Self::LiftRestriction { .. }
             | Self::ReleaseHold { .. }
             | Self::TellHold { .. }
+            | Self::TellDisclosure { .. }
             | Self::ScrubDatabase
             | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
@@ -102,6 +108,7 @@ impl Job {
             | Self::LiftRestriction { .. }
             | Self::ReleaseHold { .. }
             | Self::TellHold { .. }
+            | Self::TellDisclosure { .. }
             | Self::ScrubDatabase => false,
         }
     }

@@ -111,6 +111,7 @@ mod tests {
             MailKind::RequestExtended { reason: "There is much of it.".to_owned(), link: link.clone() },
             MailKind::RequestAnswered { link: link.clone() },
             MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },
+            MailKind::Disclosed { authority: "Court of Lyon".to_owned(), link: link.clone() },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
             MailKind::AccountDeleted {

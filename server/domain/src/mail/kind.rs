@@ -68,6 +68,13 @@ pub enum MailKind {
         /// The page that shows it.
         link: String,
     },
+    /// Something of the person was disclosed to an authority.
+    Disclosed {
+        /// Which.
+        authority: String,
+        /// The page that shows it.
+        link: String,
+    },
     /// The account will be erased.
     DeletionPlanned {
         /// The page that cancels it.
@@ -100,6 +107,7 @@ impl MailKind {
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
+            Self::Disclosed { .. } => "disclosed",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
         }
@@ -110,6 +118,7 @@ impl MailKind {
         match self {
             Self::IdentityCode { code } => Some(code),
             Self::CourseHandedOver { title, .. } => Some(title),
+            Self::Disclosed { authority, .. } => Some(authority),
             Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
@@ -128,6 +137,7 @@ impl MailKind {
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }
+            | Self::Disclosed { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
             Self::PasswordChanged | Self::IdentityCode { .. } => None,

@@ -6,6 +6,7 @@ mod day;
 mod deadline;
 mod decision;
 mod deletion;
+mod disclosure;
 mod erasure;
 mod follow;
 mod handover;
@@ -24,6 +25,7 @@ mod restriction;
 mod scrub;
 mod share;
 mod step;
+mod whom;
 
 pub(crate) use archive::overdue_archives;
 pub use archive::{
@@ -33,6 +35,10 @@ pub use archive::{
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
+pub use disclosure::{
+    NewDisclosure, REGISTER as DISCLOSURE_REGISTER, disclosures, disclosures_csv, own_disclosures, record_disclosure,
+    tell_disclosure,
+};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
 pub use hold::{

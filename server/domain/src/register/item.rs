@@ -96,6 +96,7 @@ const ITEMS: &[Item] = &[
     item("retention_run", "asked_at"),
     item("legal_hold", "set_at").name("name").kind("ground"),
     item("held_subject", "held_at"),
+    item("disclosure_notice", "disclosed_at").name("authority"),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -25,6 +25,7 @@ pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, check_values, totals};
 pub use place::{At, Content, PLACES, Place, Stay, check_places};
+pub(crate) use processing::csv_line;
 pub use processing::{processing_csv, processing_record};
 pub use recipient::Recipient;
 pub use rectification::{Rectification, Unchanging};
@@ -196,6 +197,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::consent::REGISTER,
         crate::privacy::REGISTER,
         crate::privacy::HOLD_REGISTER,
+        crate::privacy::DISCLOSURE_REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,

@@ -67,6 +67,13 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         outlived: "ended_at IS NOT NULL AND ended_at < $1",
         clock: Clock::AfterDays,
     },
+    RetentionRule {
+        table: "disclosure_notice",
+        key: "disclosure_id",
+        outlived: "disclosed_at < $1",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule { table: "disclosure", key: "id", outlived: "disclosed_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "retention_run", key: "id", outlived: "asked_at < $1", clock: Clock::AfterDays },
 ];
 

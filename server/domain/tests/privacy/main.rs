@@ -6,6 +6,7 @@ mod archive;
 mod archive_files;
 mod archive_steps;
 mod deletion;
+mod disclosure;
 mod files;
 mod follow;
 mod handover;

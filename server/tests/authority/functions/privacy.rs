@@ -30,6 +30,12 @@ pub const ROWS: &[Row] = &[
     only(
         &[PrivacyManager, Administrator],
         403,
+        "/api/disclosure_record",
+        "email=owner%40example.org&authority=A+court&ground=Article+99&scope=The+address&disclosed=2026-01-01",
+    ),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
         "/api/hold_set",
         "email=owner%40example.org&name=Case+7&ground=legal-claims&categories%5B%5D=forum&review=2099-01-01&quiet_until=",
     ),

@@ -6,16 +6,16 @@ use model::{
 };
 
 use crate::{
-    Site, account,
+    Site,
     actor::Actor,
     audit,
     authority::{self, Permission},
     db::Read as _,
-    error::{Error, Result, check},
+    error::{Result, check},
     jobs::{self, Job, Start},
     journal::{self, What},
     params,
-    privacy::day::day_to_come,
+    privacy::{day::day_to_come, whom::whom},
     register::Category,
 };
 
@@ -62,7 +62,7 @@ pub async fn set_hold(site: &Site, actor: &Actor, hold: &NewHold<'_>) -> Result<
     let review_at = day_to_come(&mut problems, "review", hold.review, now);
     let is_quiet = !hold.quiet_until.trim().is_empty();
     let quiet_until = if is_quiet { day_to_come(&mut problems, "quiet_until", hold.quiet_until, now) } else { None };
-    let person = whose(site, &mut problems, hold.email).await?;
+    let person = whom(site, &mut problems, hold.email).await?;
     check(problems)?;
     let (Some(person), Some(ground), Some(review_at)) = (person, ground, review_at) else {
         return Err(ErrorCode::Invalid.into());
@@ -97,17 +97,6 @@ pub async fn set_hold(site: &Site, actor: &Actor, hold: &NewHold<'_>) -> Result<
     journal::note(site, person, What::HoldSet { hold: id, ground, categories, review_at, quiet_until }).await?;
     tx.commit().await?;
     Ok(id)
-}
-
-/// The person with an address.
-async fn whose(site: &Site, problems: &mut Problems, email: &str) -> Result<Option<PersonId>> {
-    match account::person_of_address(site, email).await {
-        Ok(Some(person)) => return Ok(Some(person)),
-        Ok(None) => problems.add("email", Problem::UnknownAddress),
-        Err(Error::Invalid(found)) => found.into_iter().for_each(|one| problems.add(&one.field, one.problem)),
-        Err(error) => return Err(error),
-    }
-    Ok(None)
 }
 
 /// Moves the day on which a hold must be looked at again.
