@@ -48,11 +48,16 @@ test("an administrator's pages", async ({ browser, site, axe }) => {
   expect(left(seen, "administrator")).toEqual([]);
 });
 
-/** Does what makes the pages of those worth seeing who answer for personal data: sets a hold. */
+/**
+ * Does what makes the pages of those worth seeing who answer for personal data: sets a hold, records a disclosure.
+ */
 async function answerFor(page: Page, email: string): Promise<void> {
   await page.goto("/admin/holds/new");
   await form("hold_set", page).locator('[name="ground"]').first().check();
   await send(page, "hold_set", { email, name: "Case 7", review: "2099-01-01" });
+  await page.goto("/admin/disclosures/new");
+  const order = { authority: "A court", ground: "Article 99-3", scope: "The address", disclosed: "2026-01-04" };
+  await send(page, "disclosure_record", { email, ...order });
 }
 
 /** The routes that somebody should have seen and did not. */

@@ -2,6 +2,7 @@
 import { follow, form, send, signIn, visit } from "../../fixtures/browser.js";
 import { change, hurryJobs } from "../../fixtures/command.js";
 import { expect, test } from "../../fixtures/index.js";
+import { newestMail } from "../../fixtures/mail.js";
 import { expectFits, somebody } from "../../fixtures/somebody.js";
 
 test("retention says what its next run removes, runs when asked, and keeps a record of it @P17", async ({
@@ -103,5 +104,37 @@ test("what a hold names outlives the account without a name, and goes with the h
   await expectFits(office, site, axe);
   await page.goto(receipt);
   await expect(page.locator("main .notice"), "nothing is kept any more").toHaveCount(1);
+  await office.context().close();
+});
+
+test("a disclosure is told to its person, and a delay ends by itself @P16", async ({ page, site, browser, database, axe }) => {
+  const [lena, milo] = [somebody(site, "Lena"), somebody(site, "Milo", "privacy-manager")];
+  const office = await visit(browser, site);
+  await signIn(office, milo.email, milo.password);
+  await office.goto("/admin/disclosures/new");
+  await expectFits(office, site, axe);
+  const at = { email: lena.email, authority: "Court of Lyon", ground: "Article 99-3", scope: "Her address", disclosed: "2026-01-04" };
+  await send(office, "disclosure_record", { ...at, delay_ground: "Article 230-45" });
+  await expect(office.locator('[name="quiet_until"]'), "a delay needs its day").toHaveAttribute("aria-invalid", "true");
+  await expect(office.locator('[name="scope"]'), "what was typed is kept").toHaveValue("Her address");
+  await expectFits(office, site, axe);
+  await send(office, "disclosure_record", { quiet_until: "2099-01-01" });
+  await expect(office).toHaveURL(/done=disclosure-recorded/);
+  await expectFits(office, site, axe);
+  await signIn(page, lena.email, lena.password);
+  await page.goto("/settings/looks");
+  await expect(page.locator("main")).not.toContainText("Court of Lyon");
+  change(site, "UPDATE disclosure_notice SET quiet_until_at = 1000");
+  hurryJobs(site);
+  await expect.poll(() => database("SELECT COUNT(*) AS n FROM disclosure_notice WHERE told_at IS NULL")).toEqual([{ n: 0 }]);
+  await page.goto("/settings/looks");
+  await expect(page.locator("main .timeline")).toContainText("Her address");
+  await expect(page.locator("main .timeline"), "and why not at once").toContainText("Article 230-45");
+  await expectFits(page, site, axe);
+  await expect.poll(async () => (await newestMail(site, lena.email)).text).toContain("Court of Lyon");
+  const file = await office.request.get("/admin/disclosures/register.csv");
+  expect(await file.text()).toContain("Court of Lyon");
+  expect(await file.text(), "the file names nobody").not.toContain(lena.email);
+  expect((await page.request.get("/admin/disclosures/register.csv")).status()).toBe(403);
   await office.context().close();
 });

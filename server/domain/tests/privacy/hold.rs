@@ -4,7 +4,6 @@ use domain::{
     account::{SignIn, sign_in},
     actor::Actor,
     authority::{self, Permission},
-    db::Read as _,
     forum::{NewCategory, NewTopic, create_category, start_topic},
     jobs, params,
     privacy::{self, NewHold, end_hold, hold, holds, open_held_identity, review_hold, set_hold},

@@ -1,5 +1,5 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table,
+    Basis, Category, Column, Erasure, Needed, Purpose, Rectification, Restriction, Retention, Table,
     Unchanging, Whose,
 };
 

@@ -11,7 +11,7 @@ use sqlx::AssertSqlSafe;
 use crate::{
     Site,
     actor::Actor,
-    admin, audit,
+    admin,
     authority::{self, Permission},
     db::{Param, Read as _},
     error::Result,
