@@ -31,7 +31,8 @@ pub const SOURCES: &[(Language, &str)] = sources![
     "learn",
     "privacy",
     "desk",
-    "processing"
+    "processing",
+    "records"
 ];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {

@@ -137,6 +137,12 @@ pub enum Problem {
     NotAnAddress,
     /// Nobody has a confirmed account with this address.
     NoAccount,
+    /// Not a day of the calendar.
+    NotADay,
+    /// A day that is over.
+    NotToCome,
+    /// A day that is still to come.
+    StillToCome,
     /// Not one of the choices.
     NotAChoice,
     /// The password is not the person's.
@@ -180,6 +186,9 @@ impl Problem {
             Self::TooLong(_) => "problem-too-long",
             Self::NotAnAddress => "problem-not-an-address",
             Self::NoAccount => "problem-no-account",
+            Self::NotADay => "problem-not-a-day",
+            Self::NotToCome => "problem-not-to-come",
+            Self::StillToCome => "problem-still-to-come",
             Self::NotAChoice => "problem-not-a-choice",
             Self::WrongPassword => "problem-wrong-password",
             Self::WrongCredentials => "problem-wrong-credentials",

@@ -4,14 +4,17 @@ pub mod account;
 pub mod admin;
 pub mod audit;
 pub mod consent;
+pub mod disclosure;
 pub mod error;
 pub mod forum;
+pub mod hold;
 pub mod language;
 pub mod learn;
 pub mod page;
 pub mod privacy;
 pub mod processing;
 pub mod progress;
+pub mod retention;
 pub mod time;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     Millis,
+    hold::HoldNote,
     learn::{ManagedCourse, Successor},
     page::Page,
     progress::Progress,
@@ -472,6 +473,8 @@ pub struct DeletionPreview {
     pub lines: Vec<PreviewLine>,
     /// How long the deletion can be cancelled, in milliseconds.
     pub cooling_off: Millis,
+    /// What is kept besides, and why.
+    pub held: Vec<HoldNote>,
     /// What others depend on.
     pub handover: Handover,
     /// Whether nobody else could run the installation.
@@ -526,4 +529,7 @@ pub struct ErasureReceipt {
     pub mails_delivered: u64,
     /// What became of each category.
     pub lines: Vec<ReceiptLine>,
+    /// Under which holds something is still kept.
+    #[serde(default)]
+    pub held: Vec<HoldNote>,
 }

@@ -4,5 +4,6 @@ pub mod api;
 pub mod desk_api;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod records;
 #[cfg(feature = "ssr")]
 pub mod routes;

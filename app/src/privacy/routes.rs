@@ -8,7 +8,7 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DeskRequestPage, DirectivesPage, ImportPage, LooksPage, MyDataPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, SharePage,
+    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage, NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -33,6 +33,13 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/admin/people/:person/death") view=DeathPage ssr=SsrMode::Async />
             <Route path=path!("/assisted") view=AssistedPage ssr=SsrMode::Async />
             <Route path=path!("/admin/assisted") view=AssistPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/retention") view=RetentionPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/retention/run") view=RetentionRunPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/disclosures") view=DisclosuresPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/disclosures/new") view=NewDisclosurePage ssr=SsrMode::Async />
+            <Route path=path!("/admin/holds") view=HoldsPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/holds/new") view=NewHoldPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/holds/:hold") view=HoldPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests/:reference") view=DeskRequestPage ssr=SsrMode::Async />
         </ParentRoute>

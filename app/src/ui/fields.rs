@@ -174,6 +174,48 @@ pub fn RadioGroup(
     }
 }
 
+/// A choice of any among few, all in sight, each a value and its words. The server function takes a list.
+#[component]
+pub fn CheckboxGroup(
+    /// The form it belongs to.
+    state: FormState,
+    /// The name that the server function knows; also the id of the first choice.
+    name: &'static str,
+    /// The question.
+    #[prop(into)]
+    label: Oco<'static, str>,
+    /// The choices.
+    choices: Vec<(String, Oco<'static, str>)>,
+    /// Words that help to choose.
+    #[prop(into, optional)]
+    hint: Option<Oco<'static, str>>,
+) -> impl IntoView {
+    let problem = state.problem(name);
+    let described = described_by(name, hint.is_some(), problem.is_some());
+    let sent = format!("{name}[]");
+    let boxes: Vec<_> = choices
+        .into_iter()
+        .enumerate()
+        .map(|(at, (value, words))| {
+            let is_ticked = state.has(&sent, &value);
+            view! {
+                <label class="choice">
+                    <input type="checkbox" id=(at == 0).then_some(name) name=sent.clone() value=value checked=is_ticked />
+                    <span>{words}</span>
+                </label>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="field" aria-describedby=described>
+            <legend>{label}</legend>
+            <Hint name hint />
+            {boxes}
+            <FieldProblemLine name problem />
+        </fieldset>
+    }
+}
+
 /// A field: the words above it, its hint, the control itself in `children`, and beside it what is wrong.
 #[component]
 pub(super) fn Labelled(

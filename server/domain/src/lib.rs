@@ -25,6 +25,7 @@ pub mod markdown;
 pub mod privacy;
 pub mod random;
 pub mod register;
+pub mod retention;
 pub mod settings;
 pub mod site;
 pub mod words;

@@ -184,6 +184,12 @@ fn every_entry_has_its_words_in_each_language() {
             }
         }
     }
+    for rule in register::RETENTION_RULES {
+        needed.insert(format!("retention-from-{}", rule.table));
+    }
+    for place in ["archives", "outbox"] {
+        needed.extend(["from", "period", "ground"].map(|kind| format!("retention-{kind}-{place}")));
+    }
     let missing: Vec<_> = Language::ALL
         .into_iter()
         .flat_map(|language| needed.iter().map(move |key| (language, key)))

@@ -1,4 +1,4 @@
-//! The record of processing activities, to be kept elsewhere or shown to the authority.
+//! The registers as files, to be kept elsewhere or shown to the authority.
 
 use app::request::RequestContext;
 use axum::{
@@ -7,24 +7,37 @@ use axum::{
     http::header,
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::register::processing_csv;
+use domain::{privacy::disclosures_csv, register::processing_csv};
 use model::error::ErrorCode;
 
 use super::{AppState, faults};
 
-/// Sends it as CSV.
+/// The record of processing activities.
 pub async fn download(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
-    match processing_csv(&state.site, &context.actor) {
-        Ok(record) => {
+    answer(processing_csv(&state.site, &context.actor), "processing-activities.csv", "/admin/processing/record.csv")
+}
+
+/// The register of disclosures to authorities.
+pub async fn disclosures(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
+    let register = disclosures_csv(&state.site, &context.actor).await;
+    answer(register, "disclosures.csv", "/admin/disclosures/register.csv")
+}
+
+/// Sends a register as CSV; whoever is not signed in comes back to its address afterwards.
+fn answer(register: domain::Result<String>, name: &str, address: &str) -> Response {
+    match register {
+        Ok(register) => {
+            let attachment = format!("attachment; filename=\"{name}\"");
             let headers = [
                 (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-                (header::CONTENT_DISPOSITION, "attachment; filename=\"processing-activities.csv\""),
+                (header::CONTENT_DISPOSITION, attachment.as_str()),
                 (header::CACHE_CONTROL, "private, no-store"),
             ];
-            (headers, record).into_response()
+            (headers, register).into_response()
         }
         Err(error) if error.code() == ErrorCode::SignInRequired => {
-            Redirect::to("/sign-in?next=%2Fadmin%2Fprocessing%2Frecord.csv").into_response()
+            let next: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+            Redirect::to(&format!("/sign-in?next={next}")).into_response()
         }
         Err(error) => faults::bare(error.code()),
     }

@@ -128,6 +128,7 @@ impl Cast {
         cast.use_rights(site, &owner).await;
         cast.leave_something(site, &owner, &witness).await;
         cast.ask_for_somebody(site).await;
+        cast.hold_somebody(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -307,6 +308,28 @@ impl Cast {
         let (archive,): (uuid::Uuid,) = site.db.one(sql, params![person]).await.unwrap();
         privacy::build_archive(site, archive).await.unwrap();
         self.name("late", person);
+    }
+
+    /// Somebody whose account is erased but for what a hold keeps.
+    async fn hold_somebody(&mut self, site: &TestSite, administrator: &Actor) {
+        create(site, "held", Role::Member).await;
+        let held = sign_in(site, "held").await.1;
+        let hold = privacy::NewHold {
+            email: "held@example.org",
+            name: "Case 7",
+            ground: "legal-claims",
+            review: "2099-01-01",
+            ..privacy::NewHold::default()
+        };
+        let hold = privacy::set_hold(site, administrator, &hold).await.unwrap();
+        self.name("hold", hold);
+        let planned = privacy::request_deletion(site, &held, PASSWORD, true).await.unwrap();
+        let sql = "SELECT id FROM data_request WHERE reference = $1";
+        let (request,): (uuid::Uuid,) = site.db.one(sql, params![&planned.reference]).await.unwrap();
+        let tx = site.db.begin().await.unwrap();
+        tx.execute("UPDATE data_request SET execute_at = 0 WHERE id = $1", params![request]).await.unwrap();
+        tx.commit().await.unwrap();
+        privacy::erase_account(site, request).await.unwrap();
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

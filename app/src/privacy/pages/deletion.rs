@@ -9,7 +9,7 @@ use model::{
     privacy::{DeletionPreview, PlannedDeletion, PreviewLine, Tally},
 };
 
-use super::handover::HandoverRules;
+use super::{handover::HandoverRules, hold::HeldNotes};
 use crate::{
     account::pages::{IdentityCode, IdentityFields, SettingsFrame},
     request::site_and_actor,
@@ -45,6 +45,7 @@ pub fn DeletionPage() -> impl IntoView {
         Ok(view! {
             <SettingsFrame title=t("deletion-title") lead=t("deletion-lead")>
                 <Preview preview=preview.clone() />
+                <HeldNotes held=preview.held />
                 <HandoverRules handover=preview.handover />
                 <p>{t("deletion-remnants")}</p>
                 {action}

@@ -2,7 +2,7 @@ use domain::{privacy, settings::Authority};
 use leptos::{either::Either, prelude::*};
 use model::privacy::{FollowedRequest, RequestKind, RequestState, RequestStep, StepKind};
 
-use super::desk::State;
+use super::{desk::State, disclosures::OwnDisclosures};
 use crate::{
     account::pages::SettingsFrame,
     request::site_and_actor,
@@ -199,6 +199,7 @@ pub fn LooksPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
         let looks = privacy::looks(&site, &actor).await?;
+        let disclosures = privacy::own_disclosures(&site, &actor).await?;
         let list = if looks.is_empty() {
             Either::Left(view! { <Empty icon="eye" title=t("looks-none")><p>{t("looks-none-next")}</p></Empty> })
         } else {
@@ -226,6 +227,7 @@ pub fn LooksPage() -> impl IntoView {
             <SettingsFrame title=t("looks-title") lead=t("looks-lead")>
                 {list}
                 <p class="quiet">{t("looks-kept")}</p>
+                <OwnDisclosures disclosures />
             </SettingsFrame>
         })
     })

@@ -8,7 +8,7 @@ use model::{
     progress::Progress as Steps,
 };
 
-use super::deletion::in_words;
+use super::{deletion::in_words, hold::HeldNotes};
 use crate::{
     request::{append_header, language, site_and_actor},
     ui::{
@@ -54,6 +54,7 @@ pub fn ReceiptPage() -> impl IntoView {
                     <Total receipt=receipt.clone() />
                     <WhatHappened receipt=receipt.clone() now />
                     <Categories receipt=receipt.clone() />
+                    <HeldNotes held=receipt.held />
                     <Proof href=format!("/receipts/{reference}/receipt.json") file fingerprint />
                 })
             }

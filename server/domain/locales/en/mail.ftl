@@ -109,3 +109,8 @@ mail-account-deleted =
     Keep the link: it leads to your signed receipt, without an account. It says by when backups have forgotten you as well.
 mail-account-deleted-line = { $category }: { $erased } erased, { $anonymised } kept without your name, { $kept } kept
 mail-account-deleted-otherwise = This is our last mail to you. Nobody can take back mails that were delivered, and this is one of them. Thank you for having been with us.
+mail-disclosed-subject = Data of yours was disclosed to an authority
+mail-disclosed =
+    An authority required data of yours from { $site }, and the law obliged us to give it. The page below says what, when and on
+    which ground. It was:
+mail-disclosed-otherwise = If you don't agree, write to us, complain to the supervisory authority, { $authority } ({ $complaint }), or go to court.

@@ -109,3 +109,8 @@ mail-account-deleted =
     Gardez le lien : il mène à votre reçu signé, sans compte. Il dit aussi à quelle date les sauvegardes vous auront oublié.
 mail-account-deleted-line = { $category } : { $erased } effacés, { $anonymised } gardés sans votre nom, { $kept } gardés
 mail-account-deleted-otherwise = Ceci est notre dernier message. Personne ne peut reprendre un e-mail déjà remis, et celui-ci en est un. Merci d’avoir été des nôtres.
+mail-disclosed-subject = Des données vous concernant ont été communiquées à une autorité
+mail-disclosed =
+    Une autorité a exigé de { $site } des données vous concernant, et la loi nous obligeait à les donner. La page ci-dessous dit
+    lesquelles, quand et sur quel fondement. C’était :
+mail-disclosed-otherwise = Si vous n’êtes pas d’accord, écrivez-nous, saisissez l’autorité de contrôle, { $authority } ({ $complaint }), ou allez en justice.

@@ -15,7 +15,7 @@ use crate::{
     authority::{Permission, require},
     db::{DbError, Read},
     error::Result,
-    mail, params,
+    mail, params, retention,
 };
 
 /// One job of the queue.
@@ -84,8 +84,10 @@ pub async fn cancel(site: &Site, actor: &Actor, job: &str) -> Result<()> {
     if removed == 0 {
         return Err(ErrorCode::Conflict.into());
     }
-    if let Job::SendMail { mail } = work {
-        mail::withdraw(&tx, mail).await?;
+    match work {
+        Job::SendMail { mail } => mail::withdraw(&tx, mail).await?,
+        Job::ApplyRetention => retention::withdraw(&tx).await?,
+        _ => {}
     }
     if let Some(work) = work.key() {
         forget_progress(&tx, work).await?;

@@ -19,7 +19,7 @@ use uuid::Uuid;
 pub use change::{cancel, find, retry};
 pub use due::run_due;
 pub use list::{depth, list, oldest_due};
-pub use progress::{note_progress, progress, progressed};
+pub use progress::{note_progress, progress, progressed, retention_progress};
 pub(crate) use queue::forget;
 pub use queue::{MAX_ATTEMPTS, enqueue};
 pub use register::{JOBS, Payload};
@@ -53,6 +53,21 @@ pub enum Job {
         /// The key of the request.
         request: Uuid,
     },
+    /// Erases what a hold kept of an erased account.
+    ReleaseHold {
+        /// The key of the hold.
+        hold: Uuid,
+    },
+    /// Lets a person see a hold of which they were not told for a time.
+    TellHold {
+        /// The key of the hold.
+        hold: Uuid,
+    },
+    /// Tells a person of a disclosure of which they were not told for a time.
+    TellDisclosure {
+        /// The key of the disclosure.
+        disclosure: Uuid,
+    },
     /// Removes what erased accounts left in the files of the database.
     ScrubDatabase,
     /// Removes what has outlived its retention rule.
@@ -70,7 +85,13 @@ impl Job {
     /// The key under which the progress of long work is noted. There is one run of retention at a time.
     const fn key(&self) -> Option<Uuid> {
         match self {
-            Self::SendMail { .. } | Self::LiftRestriction { .. } | Self::ScrubDatabase | Self::CheckAudit => None,
+            Self::SendMail { .. }
+            | Self::LiftRestriction { .. }
+            | Self::ReleaseHold { .. }
+            | Self::TellHold { .. }
+            | Self::TellDisclosure { .. }
+            | Self::ScrubDatabase
+            | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -85,6 +106,9 @@ impl Job {
             Self::BuildArchive { .. }
             | Self::EraseAccount { .. }
             | Self::LiftRestriction { .. }
+            | Self::ReleaseHold { .. }
+            | Self::TellHold { .. }
+            | Self::TellDisclosure { .. }
             | Self::ScrubDatabase => false,
         }
     }

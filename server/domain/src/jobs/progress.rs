@@ -7,6 +7,7 @@ use model::progress::Progress;
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
+use super::{RETENTION, retention::RETENTION_STEPS};
 use crate::{
     Site,
     db::{DbError, Param, Read, Tx},
@@ -34,6 +35,11 @@ pub async fn progressed(site: &Site, work: Uuid, done: u64, total: u64) -> Resul
 /// How far the work is; nothing before it began and once it is done.
 pub async fn progress(db: &impl Read, work: Uuid) -> Result<Option<Progress>, DbError> {
     Ok(progress_of(db, &[work]).await?.remove(&work))
+}
+
+/// How far the run of retention is that is not over.
+pub async fn retention_progress(db: &impl Read) -> Result<Progress, DbError> {
+    Ok(progress(db, RETENTION).await?.unwrap_or(Progress { done: 0, total: RETENTION_STEPS }))
 }
 
 pub(super) async fn progress_of(db: &impl Read, works: &[Uuid]) -> Result<HashMap<Uuid, Progress>, DbError> {

@@ -1,7 +1,6 @@
-use std::fmt::Write as _;
-
 use model::{DAY, Millis, SECOND};
 use sqlx::AssertSqlSafe;
+use uuid::Uuid;
 
 use super::{RETENTION, note_progress, progressed, tables::Dialect};
 use crate::{
@@ -12,6 +11,7 @@ use crate::{
     error::Result,
     mail, params, privacy,
     register::{self, RETENTION_RULES, RetentionRule},
+    retention,
 };
 
 /// How many rows are deleted in one transaction, so that others can write in between.
@@ -20,34 +20,39 @@ const BATCH: u64 = 1000;
 /// How long the queue remembers jobs that ended, in milliseconds.
 const JOB_MEMORY: Millis = 7 * DAY;
 
-/// Deletes what has outlived its retention rule (GDPR art. 5(1)(e)) and notes how much of each table it was.
+/// How many steps a run has: the rules, and one for those that remove files.
+pub(super) const RETENTION_STEPS: u64 = RETENTION_RULES.len() as u64 + 1;
+
+/// Deletes what has outlived its retention rule (GDPR art. 5(1)(e)) and keeps a record of how much of each table it was.
 pub async fn apply_retention(site: &Site) -> Result<()> {
-    // The rules that remove files are one more.
-    let total = RETENTION_RULES.len() as u64 + 1;
-    progressed(site, RETENTION, 0, total).await?;
-    privacy::expire_archives(site).await?;
-    mail::expire_files(site).await?;
-    let mut counts = String::new();
+    let run = retention::begin(site).await?;
+    progressed(site, RETENTION, 0, RETENTION_STEPS).await?;
+    note(site, run, retention::ARCHIVES, privacy::expire_archives(site).await?).await?;
+    note(site, run, retention::OUTBOX, mail::expire_files(site).await?).await?;
     for (done, rule) in (1..).zip(RETENTION_RULES) {
-        progressed(site, RETENTION, done, total).await?;
-        let deleted = apply_rule(site, rule).await?;
-        if deleted > 0 {
-            let _ = write!(counts, "{}{}={deleted}", if counts.is_empty() { "" } else { " " }, rule.table);
-        }
+        progressed(site, RETENTION, done, RETENTION_STEPS).await?;
+        apply_rule(site, run, rule).await?;
     }
     let tx = site.db.begin().await?;
     forget_jobs(&tx, site.now()).await?;
-    note_progress(&tx, RETENTION, total, total).await?;
+    note_progress(&tx, RETENTION, RETENTION_STEPS, RETENTION_STEPS).await?;
+    let counts = retention::end(&tx, run, site.now()).await?;
     audit::record(site, &tx, &Actor::System, "retention.applied", None, &counts).await?;
     tx.commit().await?;
     Ok(())
 }
 
-async fn apply_rule(site: &Site, rule: &RetentionRule) -> Result<u64> {
-    let Some(cutoff) = rule.cutoff(site.now()) else { return Ok(0) };
+async fn note(site: &Site, run: Uuid, rule: &str, removed: u64) -> Result<()> {
+    let tx = site.db.begin().await?;
+    retention::note(&tx, run, rule, removed).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn apply_rule(site: &Site, run: Uuid, rule: &RetentionRule) -> Result<()> {
+    let Some(cutoff) = rule.cutoff(site.now()) else { return Ok(()) };
     let RetentionRule { table, key, outlived, .. } = rule;
-    let kept = register::restricted(table);
-    let mut total = 0;
+    let kept = register::kept_back(table);
     loop {
         let tx = site.db.begin().await?;
         let deleted = tx
@@ -58,10 +63,10 @@ async fn apply_rule(site: &Site, rule: &RetentionRule) -> Result<u64> {
                 params![cutoff],
             )
             .await?;
+        retention::note(&tx, run, table, deleted).await?;
         tx.commit().await?;
-        total += deleted;
         if deleted < BATCH {
-            return Ok(total);
+            return Ok(());
         }
     }
 }

@@ -33,6 +33,24 @@ pub enum What {
     },
     /// An erasure that had begun was refused after all: the entry before it does not count.
     ErasureRefused,
+    /// A legal hold was set on what is held of the person: what is erased must not take it along.
+    HoldSet {
+        /// Its key.
+        hold: Uuid,
+        /// The word of its ground.
+        ground: String,
+        /// The words of what it names; empty for everything.
+        categories: String,
+        /// When it must be looked at again.
+        review_at: Millis,
+        /// Until when the person is not told.
+        quiet_until: Option<Millis>,
+    },
+    /// A legal hold was ended.
+    HoldEnded {
+        /// Its key.
+        hold: Uuid,
+    },
     /// A consent was withdrawn.
     ConsentWithdrawal {
         /// The version of the question.

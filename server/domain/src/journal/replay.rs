@@ -37,6 +37,10 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
     let people: Vec<(PersonId,)> = tx.all("SELECT id FROM person", params![]).await?;
     for (person,) in people {
         let Some(entries) = of_person.get(key.person(person).as_str()) else { continue };
+        // First, because they say what an erasure leaves.
+        for entry in entries {
+            privacy::hold_again(tx, person, entry).await?;
+        }
         if let Some((contributions, receipt)) = erasure(entries) {
             let files = privacy::erase_again(site, tx, person, contributions, &receipt.reference).await?;
             replayed.files.extend(files);
@@ -60,7 +64,7 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
                 What::Directives { changed_at, is_withdrawn } => {
                     privacy::forget_directives(site, tx, person, *changed_at, *is_withdrawn).await?;
                 }
-                What::Erasure { .. } | What::ErasureRefused => {}
+                What::Erasure { .. } | What::ErasureRefused | What::HoldSet { .. } | What::HoldEnded { .. } => {}
             }
         }
     }
@@ -83,7 +87,9 @@ fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)
     entries.iter().rev().find_map(|entry| match &entry.what {
         What::Erasure { contributions, receipt } => Some(Some((*contributions, receipt))),
         What::ErasureRefused => Some(None),
-        What::ConsentWithdrawal { .. }
+        What::HoldSet { .. }
+        | What::HoldEnded { .. }
+        | What::ConsentWithdrawal { .. }
         | What::Objection { .. }
         | What::Directives { .. }
         | What::Restriction { .. } => None,

@@ -1,5 +1,5 @@
 use model::{
-    account::Role,
+    account::{PersonId, Role},
     error::ErrorCode,
     learn::{CourseState, ManagedCourse},
 };
@@ -11,7 +11,9 @@ use crate::{
     actor::Actor,
     audit,
     authority::{self, Permission},
+    db::Tx,
     error::Result,
+    params,
 };
 
 /// The courses that the actor runs: a teacher's own, all for an administrator.
@@ -47,5 +49,11 @@ async fn change(site: &Site, actor: &Actor, course: Uuid, state: CourseState, ev
     store::set_state(&tx, course, state).await?;
     audit::record(site, &tx, actor, event, row.owner_id, &course.to_string()).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the courses of a person off the page, as part of the caller's transaction.
+pub(crate) async fn withdraw_courses_of(tx: &Tx, owner: PersonId) -> Result<()> {
+    tx.execute("UPDATE course SET state = 'draft' WHERE owner_id = $1", params![owner]).await?;
     Ok(())
 }

@@ -14,6 +14,7 @@ pub use files::{CourseFile, course_file, remove_orphan_files};
 pub(crate) use files::{folders_by_course, folders_of, remove_files_of};
 pub use hand_over::hand_over;
 pub(crate) use hand_over::{courses_of, successors};
+pub(crate) use manage::withdraw_courses_of;
 pub use manage::{managed_courses, publish, withdraw};
 pub use portable::{Brought, PortableCourse};
 pub(crate) use portable::{bring_progress, portable_courses};

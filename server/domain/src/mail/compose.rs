@@ -116,6 +116,7 @@ mod tests {
             MailKind::RequestAnswered { link: link.clone() },
             MailKind::ArchiveLeft { from: "Ada Example".to_owned(), link: link.clone() },
             MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },
+            MailKind::Disclosed { authority: "Court of Lyon".to_owned(), link: link.clone() },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
             MailKind::AccountDeleted {

@@ -101,6 +101,13 @@ pub enum MailKind {
         /// The page that shows it.
         link: String,
     },
+    /// Something of the person was disclosed to an authority.
+    Disclosed {
+        /// Which.
+        authority: String,
+        /// The page that shows it.
+        link: String,
+    },
     /// The account will be erased.
     DeletionPlanned {
         /// The page that cancels it.
@@ -138,6 +145,7 @@ impl MailKind {
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
+            Self::Disclosed { .. } => "disclosed",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
         }
@@ -154,6 +162,7 @@ impl MailKind {
             Self::AssistedRequest { reason, .. }
             | Self::RequestExtended { reason, .. }
             | Self::RestrictionEnds { reason, .. } => Some(reason),
+            Self::Disclosed { authority, .. } => Some(authority),
             _ => None,
         }
     }
@@ -176,6 +185,7 @@ impl MailKind {
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }
+            | Self::Disclosed { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
             Self::PasswordChanged | Self::IdentityCode { .. } => None,

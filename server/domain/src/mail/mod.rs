@@ -15,5 +15,6 @@ pub(crate) use list::masked;
 pub use list::{Trouble, count_waiting, list, trouble};
 pub use register::REGISTER;
 pub use route::expire_files;
+pub(crate) use route::outlived_files;
 pub use send::{Recipient, send, write};
 pub(crate) use withdraw::withdraw;

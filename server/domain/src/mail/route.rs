@@ -2,7 +2,7 @@
 
 use std::{
     io::ErrorKind,
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, UNIX_EPOCH},
 };
 
@@ -143,28 +143,37 @@ async fn write_file(site: &Site, delivery: &Delivery<'_>, bytes: &[u8]) -> Resul
 
 /// Removes files of mails that have outlived the retention rule of mails, and tells how many.
 pub async fn expire_files(site: &Site) -> crate::Result<u64> {
+    let mut removed = 0;
+    for file in outlived_files(site).await? {
+        tokio::fs::remove_file(file).await.map_err(crate::Error::fault("removing mails on disk"))?;
+        removed += 1;
+    }
+    Ok(removed)
+}
+
+/// The mails on disk that have outlived the rule of mails.
+pub async fn outlived_files(site: &Site) -> crate::Result<Vec<PathBuf>> {
     let Some(cutoff) =
         RETENTION_RULES.iter().find(|rule| rule.table == "mail").and_then(|rule| rule.cutoff(site.now()))
     else {
-        return Ok(0);
+        return Ok(Vec::new());
     };
-    let failed = |cause| crate::Error::fault("removing mails on disk")(cause);
+    let failed = |cause| crate::Error::fault("looking through mails on disk")(cause);
     let mut folder = match tokio::fs::read_dir(site.settings.data.join("outbox")).await {
         Ok(folder) => folder,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(0),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Vec::new()),
         Err(error) => return Err(failed(error)),
     };
     // Names begin with the time, so that they are in the order of time.
     let cutoff = time_of_file(cutoff);
-    let mut removed = 0;
+    let mut outlived = Vec::new();
     while let Some(entry) = folder.next_entry().await.map_err(failed)? {
         let name = entry.file_name().to_string_lossy().into_owned();
         if Path::new(&name).extension().is_some_and(|end| end == "eml") && *name.trim_start_matches('.') < *cutoff {
-            tokio::fs::remove_file(entry.path()).await.map_err(failed)?;
-            removed += 1;
+            outlived.push(entry.path());
         }
     }
-    Ok(removed)
+    Ok(outlived)
 }
 
 fn time_of_file(time: Millis) -> String {

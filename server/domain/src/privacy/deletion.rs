@@ -9,6 +9,7 @@ use model::{
 use super::{
     directives,
     handover::handover,
+    hold::{self, Held},
     receipt::tally,
     request::{self, Arrived, OpenErasure},
 };
@@ -29,11 +30,13 @@ use crate::{
 pub async fn preview_deletion(site: &Site, actor: &Actor) -> Result<DeletionPreview> {
     let person = authority::require_person(actor)?;
     let counts = register::count(&site.db, person.person).await?;
+    let held = hold::held(&site.db, person.person).await?;
     let planned = request::open_erasure_of(&site.db, person.person).await?;
     Ok(DeletionPreview {
-        lines: lines(&counts, |category| {
+        lines: lines(&counts, held.as_ref(), |category| {
             register::text(person.language, &format!("category-{}", category.word())).into_owned()
         }),
+        held: hold::notes(&site.db, person.person).await?,
         handover: handover(&site.db, person.person).await?,
         cooling_off: site.settings.cooling_off,
         is_last_administrator: person.role == Role::Administrator
@@ -154,7 +157,7 @@ fn into_planned(request: OpenErasure) -> Option<PlannedDeletion> {
     })
 }
 
-fn lines(counts: &[(&'static Table, u64)], name: impl Fn(Category) -> String) -> Vec<PreviewLine> {
+fn lines(counts: &[(&'static Table, u64)], held: Option<&Held>, name: impl Fn(Category) -> String) -> Vec<PreviewLine> {
     Category::ALL
         .into_iter()
         .filter_map(|category| {
@@ -167,8 +170,8 @@ fn lines(counts: &[(&'static Table, u64)], name: impl Fn(Category) -> String) ->
                     with_contributions: Tally::default(),
                 };
                 for (table, rows) in tables {
-                    tally(&mut line.account_only, register::fate(table, false), *rows);
-                    tally(&mut line.with_contributions, register::fate(table, true), *rows);
+                    tally(&mut line.account_only, Held::promise(held, table, false), *rows);
+                    tally(&mut line.with_contributions, Held::promise(held, table, true), *rows);
                 }
                 line
             })

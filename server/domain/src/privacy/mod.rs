@@ -3,14 +3,17 @@
 
 mod archive;
 mod assisted;
+mod day;
 mod deadline;
 mod decision;
 mod deletion;
-mod directives;
 mod desk;
+mod directives;
+mod disclosure;
 mod erasure;
 mod follow;
 mod handover;
+mod hold;
 mod import;
 mod item;
 mod my_data;
@@ -25,7 +28,9 @@ mod restriction;
 mod scrub;
 mod share;
 mod step;
+mod whom;
 
+pub(crate) use archive::overdue_archives;
 pub use archive::{
     ARCHIVE_KEY_FILE, ARCHIVE_LIFETIME, ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME, ArchiveStep, Download, archives,
     build_archive, build_archive_by_steps, download_archive, expire_archives, request_archive,
@@ -43,8 +48,17 @@ pub use directives::{
     LeaveDirectives, death_of, directives, hand_over_archive, leave_directives, report_death, withdraw_directives,
 };
 pub use desk::{advise, answer_request, desk_request, open_request};
+pub use disclosure::{
+    NewDisclosure, REGISTER as DISCLOSURE_REGISTER, disclosures, disclosures_csv, own_disclosures, record_disclosure,
+    tell_disclosure,
+};
 pub use erasure::{MAIL_PATIENCE, Step, erase_account, erase_account_by_steps, erase_again};
 pub use follow::{looks, requests};
+pub use hold::{
+    NewHold, REGISTER as HOLD_REGISTER, end_hold, hold, holds, open_held_identity, release_hold, review_hold, set_hold,
+    tell_hold,
+};
+pub(crate) use hold::{held_rows, hold_again};
 pub use import::{
     ARCHIVE_FIELD, ImportArchive, import_archive_for, import_own_archive, imported_texts, remove_imported,
     room_for_archive,

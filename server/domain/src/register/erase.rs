@@ -41,6 +41,16 @@ pub async fn erase(tx: &Tx, person: PersonId, contributions: bool) -> Result<Vec
     erase_from(tx, person, contributions, tables()).await
 }
 
+/// Erases a person but for what some tables hold of them.
+pub async fn erase_but(
+    tx: &Tx,
+    person: PersonId,
+    contributions: bool,
+    keeps: impl Fn(&Table) -> bool,
+) -> Result<Vec<Effect>> {
+    erase_from(tx, person, contributions, tables().filter(|table| !keeps(table))).await
+}
+
 /// Erases what some tables hold of a person who stays.
 pub async fn erase_some(tx: &Tx, person: PersonId, some: impl Iterator<Item = &'static Table>) -> Result<Vec<Effect>> {
     erase_from(tx, person, false, some).await

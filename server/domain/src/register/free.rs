@@ -220,6 +220,14 @@ pub const FREE: &[Free] = &[
         columns: &[code("name", "which recurring work"), number("due_at", "when it is due")],
     },
     Free {
+        tables: &["retention_count"],
+        columns: &[
+            key("run_id", "the key of the run; who asked for it is in retention_run"),
+            code("rule", "the table or the place that the rule is about"),
+            number("removed", "how much of it the run removed"),
+        ],
+    },
+    Free {
         tables: &["job_progress"],
         columns: &[
             key("work", "the key of what unfinished work works on: an archive or a request, never a person"),

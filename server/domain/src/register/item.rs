@@ -103,6 +103,10 @@ const ITEMS: &[Item] = &[
         .open_when(OPEN_POST),
     item("reaction", "created_at").name(TOPIC_OF_POST).kind("kind"),
     item("flag", "created_at").name(TOPIC_OF_POST).kind("reason"),
+    item("retention_run", "asked_at"),
+    item("legal_hold", "set_at").name("name").kind("ground"),
+    item("held_subject", "held_at"),
+    item("disclosure_notice", "disclosed_at").name("authority"),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -19,12 +19,13 @@ mod words;
 
 pub use cell::{Cell, hexadecimal};
 pub use entry::{Column, Erasure, Holds, Index, Needed, Restriction, Table, Whose};
-pub use erase::{Effect, Fate, erase, erase_some, fate};
+pub use erase::{Effect, Fate, erase, erase_but, erase_some, fate};
 pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
 pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, check_values, totals};
 pub use place::{At, Content, PLACES, Place, Stay, check_places};
+pub(crate) use processing::csv_line;
 pub use processing::{processing_csv, processing_record};
 pub use recipient::Recipient;
 pub use rectification::{Rectification, Unchanging};
@@ -181,6 +182,12 @@ pub fn restricted(name: &str) -> String {
     )
 }
 
+/// An SQL condition on a table, true for rows that retention keeps although they have outlived their rule.
+pub fn kept_back(name: &str) -> String {
+    let held = tables().find(|table| table.name == name).map_or_else(|| "1 = 0".to_owned(), crate::privacy::held_rows);
+    format!("({} OR {held})", restricted(name))
+}
+
 /// Every table of every area. Erasure works through it in this order.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     [
@@ -189,9 +196,12 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::audit::REGISTER,
         crate::consent::REGISTER,
         crate::privacy::REGISTER,
+        crate::privacy::HOLD_REGISTER,
+        crate::privacy::DISCLOSURE_REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,
+        crate::retention::REGISTER,
     ]
     .into_iter()
     .flatten()

@@ -50,19 +50,34 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         outlived: "requested_at < $1 AND state = 'expired'",
         clock: Clock::AfterDays,
     },
+    RetentionRule { table: "data_request_step", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "data_request_advice", key: "id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "assisted_request", key: "id", outlived: "opened_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "rectification", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
     RetentionRule {
+        // After what belongs to it, which would go with it uncounted.
         table: "data_request",
         key: "id",
         // An objection that was upheld lasts as long as the account.
         outlived: "received_at < $1 AND state <> 'open' AND NOT (kind = 'objection' AND state = 'done')",
         clock: Clock::AfterDays,
     },
-    RetentionRule { table: "data_request_step", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
-    RetentionRule { table: "assisted_request", key: "id", outlived: "opened_at < $1", clock: Clock::AfterDays },
-    RetentionRule { table: "data_request_advice", key: "id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
-    RetentionRule { table: "rectification", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
     RetentionRule { table: "former_name", key: "id", outlived: "replaced_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "consent_record", key: "id", outlived: "given_at < $1", clock: Clock::AfterDays },
+    RetentionRule {
+        table: "legal_hold",
+        key: "id",
+        outlived: "ended_at IS NOT NULL AND ended_at < $1",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule {
+        table: "disclosure_notice",
+        key: "disclosure_id",
+        outlived: "disclosed_at < $1",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule { table: "disclosure", key: "id", outlived: "disclosed_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "retention_run", key: "id", outlived: "asked_at < $1", clock: Clock::AfterDays },
 ];
 
 impl RetentionRule {

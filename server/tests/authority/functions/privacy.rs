@@ -1,7 +1,7 @@
 use super::{Row, everybody, only, signed_in};
 use crate::cast::{
     OTHERS,
-    Who::{Administrator, Owner},
+    Who::{Administrator, Officer, Owner, PrivacyManager},
 };
 
 pub const ROWS: &[Row] = &[
@@ -30,6 +30,22 @@ pub const ROWS: &[Row] = &[
     // Whoever has both halves may; tries with one are counted, and have tests of their own.
     everybody("/api/privacy_open_share", "token={share-token}&phrase={share-phrase}"),
     only(&[Owner], 404, "/api/privacy_remove_imported", "text={imported}"),
+    only(&[PrivacyManager, Administrator], 403, "/api/retention_run_now", ""),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
+        "/api/disclosure_record",
+        "email=owner%40example.org&authority=A+court&ground=Article+99&scope=The+address&disclosed=2026-01-01",
+    ),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
+        "/api/hold_set",
+        "email=owner%40example.org&name=Case+7&ground=legal-claims&categories%5B%5D=forum&review=2099-01-01&quiet_until=",
+    ),
+    only(&[PrivacyManager, Administrator], 403, "/api/hold_review", "hold={hold}&review=2099-01-01"),
+    only(&[PrivacyManager, Administrator], 403, "/api/hold_end", "hold={hold}&reason=The+case+is+over"),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/api/hold_open_identity", "hold={hold}&reason=A+court+asks"),
     // A form without a file; with one, it has a test of its own.
     Row { address: "/api/privacy_import_archive", sent: "texts=true", may: &[], signed_out: 401, otherwise: 400 },
 ];

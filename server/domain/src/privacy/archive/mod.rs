@@ -103,6 +103,11 @@ pub async fn expire_archives(site: &Site) -> Result<u64> {
     Ok(expired)
 }
 
+/// How many files [`expire_archives`] would remove now.
+pub(crate) async fn overdue_archives(site: &Site) -> Result<usize> {
+    Ok(store::overdue(&site.db, site.now()).await?.len())
+}
+
 /// Removes the files of all archives of a person, finished or not.
 pub(super) async fn remove_files(site: &Site, person: PersonId) -> Result<()> {
     for (archive, file) in store::files_of(&site.db, person).await? {

@@ -89,17 +89,7 @@ pub async fn assist(site: &Site, actor: &Actor, new: NewAssisted<'_>) -> Result<
     if kind == Some(RequestKind::Objection) {
         details = problems.text("details", new.details, REASON.0, REASON.1);
     }
-    let person = match account::person_of_address(site, new.email).await {
-        Ok(person) => person,
-        Err(Error::Invalid(fields)) => {
-            fields.into_iter().for_each(|field| problems.add(&field.field, field.problem));
-            None
-        }
-        Err(error) => return Err(error),
-    };
-    if person.is_none() && !problems.has("email") {
-        problems.add("email", Problem::NoAccount);
-    }
+    let person = whom(site, &mut problems, new.email).await?;
     check(problems)?;
     let (Some(kind), Some(person)) = (kind, person) else { return Err(Error::field("email", Problem::NoAccount)) };
 

@@ -8,11 +8,15 @@ use crate::{
     db::Tx,
     error::Result,
     learn,
-    privacy::{archive, request},
+    privacy::{
+        archive,
+        hold::{self, Limited},
+        request,
+    },
 };
 
 /// Erases a person again whom a backup brought back, as part of the caller's transaction. Gives the files, and the folders
-/// of files, that must not come back either.
+/// of files, that must not come back either. What a hold names stays under it.
 pub async fn erase_again(
     site: &Site,
     tx: &Tx,
@@ -21,11 +25,12 @@ pub async fn erase_again(
     reference: &str,
 ) -> Result<Vec<String>> {
     let mut files: Vec<String> = archive::files_of(tx, person).await?;
-    if contributions {
+    let limited = Limited { person, reference, contributions, now: site.now() };
+    if contributions && !hold::keeps_files(tx, person).await? {
         files.extend(learn::folders_of(tx, person).await?);
     }
     request::close_again(tx, reference, site.now()).await?;
-    rows::erase(tx, person, contributions, site.now()).await?;
+    rows::erase(tx, limited).await?;
     audit::record(site, tx, &Actor::System, "privacy.account-erased-again", None, "").await?;
     Ok(files)
 }

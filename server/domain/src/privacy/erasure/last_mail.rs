@@ -13,7 +13,11 @@ use crate::{
     error::{Error, Result},
     mail::{self, MailKind, Recipient},
     params,
-    privacy::{receipt, request::OpenErasure},
+    privacy::{
+        hold::{self, Held},
+        receipt,
+        request::OpenErasure,
+    },
     register::{self, Category, Fate},
 };
 
@@ -31,10 +35,14 @@ pub(super) async fn write(site: &Site, planned: &OpenErasure, person: PersonId) 
     };
     let contributions = planned.erase_contributions != 0;
     let counts = register::count(&tx, person).await?;
-    let mut lines = receipt::lines(
-        counts.into_iter().map(|(table, rows)| (table.category, register::fate(table, contributions), rows)),
-    );
-    count_this_mail(&mut lines);
+    let held = hold::held(&tx, person).await?;
+    let mut lines =
+        receipt::lines(counts.into_iter().filter_map(|(table, rows)| {
+            Some((table.category, Held::account(held.as_ref(), table, contributions)?, rows))
+        }));
+    if !held.is_some_and(|held| held.names(Category::Mail)) {
+        count_this_mail(&mut lines);
+    }
     let link = format!("{}/receipts/{}", site.settings.url, planned.reference);
     let notice = mail::write(site, &tx, to, &MailKind::AccountDeleted { link, lines }).await?;
     let begun = tx

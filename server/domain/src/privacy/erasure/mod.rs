@@ -10,7 +10,9 @@ use model::{DAY, HOUR, Millis, account::PersonId, privacy::RequestState};
 use uuid::Uuid;
 
 use super::{
-    archive, deletion, receipt,
+    archive, deletion,
+    hold::{self, Limited},
+    receipt,
     request::{self, OpenErasure},
 };
 use crate::{
@@ -28,7 +30,7 @@ use crate::{
 pub const MAIL_PATIENCE: Millis = 48 * HOUR;
 
 /// How long backups keep what was erased, in milliseconds.
-const BACKUP_LIFETIME: Millis = 30 * DAY;
+pub(super) const BACKUP_LIFETIME: Millis = 30 * DAY;
 
 /// A point after which what was done is lasting: stopped there, the erasure goes on from there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +106,7 @@ pub async fn erase_account_by_steps(
     reached(Step::LastMailDelivered)?;
     jobs::progressed(site, request, 2, Step::COUNT).await?;
     archive::remove_files(site, person).await?;
-    if planned.erase_contributions != 0 {
+    if planned.erase_contributions != 0 && !hold::keeps_files(&site.db, person).await? {
         learn::remove_files_of(site, person).await?;
     }
     reached(Step::FilesRemoved)?;
@@ -150,7 +152,8 @@ async fn erase_rows(
     }
     let (mails_delivered,): (i64,) =
         tx.one("SELECT COUNT(*) FROM mail WHERE person_id = $1 AND sent_at IS NOT NULL", params![person]).await?;
-    let effects = rows::erase(&tx, person, contributions, now).await?;
+    let limited = Limited { person, reference: &planned.reference, contributions, now };
+    let lines = rows::erase(&tx, limited).await?;
     let kept = receipt::KeptReceipt {
         reference: planned.reference.clone(),
         requested_at: planned.received_at,
@@ -159,7 +162,7 @@ async fn erase_rows(
         remnants_until: now + BACKUP_LIFETIME,
         contributions,
         mails_delivered: u64::try_from(mails_delivered).unwrap_or_default(),
-        lines: receipt::lines(effects.iter().map(|effect| (effect.table.category, effect.fate, effect.rows))),
+        lines: receipt::lines(lines),
     };
     receipt::keep_receipt(&tx, &kept).await?;
     receipt::issue(site, &tx, &key, &kept.reference, None).await?;

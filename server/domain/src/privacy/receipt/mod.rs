@@ -13,12 +13,13 @@ pub(crate) use key::FILE as RECEIPT_KEY_FILE;
 pub(super) use key::of_installation as signing_key;
 pub use key::{PublicKey, own_public_key, public_key};
 pub use store::{KeptReceipt, keep_receipt};
-pub(super) use store::{Scrubbing, issue, waiting_for_scrub};
+pub(super) use store::{Scrubbing, issue, keep, release, waiting_for_scrub};
 pub use verify::{ReceiptProblem, VerifiedReceipt, verify_receipt};
 
 use model::{Millis, error::ErrorCode, privacy::Receipt};
 use uuid::Uuid;
 
+use super::hold;
 use crate::{Site, db::Read as _, error::Result, jobs, params};
 
 /// What became of the deletion with this reference. Whoever knows the reference may ask: the answer names nobody.
@@ -27,7 +28,9 @@ use crate::{Site, db::Read as _, error::Result, jobs, params};
 /// [`ErrorCode::NotFound`] for an unknown reference.
 pub async fn receipt(site: &Site, reference: &str) -> Result<Receipt> {
     if let Some(row) = store::find(&site.db, reference).await? {
-        return Ok(Receipt::Erased(row.into_receipt()?));
+        let mut receipt = row.into_receipt()?;
+        receipt.held = hold::notes_of_receipt(&site.db, reference).await?;
+        return Ok(Receipt::Erased(receipt));
     }
     let (request, state, execute_at): (Uuid, String, Option<Millis>) = site
         .db

@@ -10,6 +10,8 @@ use crate::{
     db::{DbError, Read, Tx},
     error::{Error, Result},
     params,
+    privacy::{erasure::BACKUP_LIFETIME, scrub::PATIENCE},
+    register::Category,
 };
 
 /// What is kept of an erasure in the journal too, so that the receipt outlives a restore. It names nobody.
@@ -60,6 +62,7 @@ impl Row {
             contributions: self.contributions != 0,
             mails_delivered: u64::try_from(self.mails_delivered).unwrap_or_default(),
             lines: serde_json::from_str(&self.counts).map_err(Error::fault("reading a receipt"))?,
+            held: Vec::new(),
         })
     }
 }
@@ -93,6 +96,59 @@ pub async fn keep_receipt(tx: &Tx, receipt: &KeptReceipt) -> Result<()> {
     )
     .await?;
     Ok(())
+}
+
+/// Adds to a stored receipt what a hold keeps, once that may be told.
+pub(in crate::privacy) async fn keep(tx: &Tx, reference: &str, kept: Vec<ReceiptLine>) -> Result<()> {
+    amend(tx, reference, |lines| {
+        for line in &mut *lines {
+            line.tally.kept = 0;
+        }
+        add(lines, kept);
+    })
+    .await
+}
+
+/// Brings a stored receipt to where it came once no hold keeps anything any more: the files of the database and the
+/// backups hold it for a while longer.
+pub(in crate::privacy) async fn release(tx: &Tx, reference: &str, met: Vec<ReceiptLine>, now: Millis) -> Result<()> {
+    amend(tx, reference, |lines| {
+        for line in &mut *lines {
+            line.tally.kept = 0;
+        }
+        add(lines, met);
+    })
+    .await?;
+    tx.execute(
+        "UPDATE receipt SET database_until_at = $2, remnants_until_at = $3, scrubbed_at = NULL, log_scrubbed_at = NULL \
+         WHERE reference = $1",
+        params![reference, now + PATIENCE, now + BACKUP_LIFETIME],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn amend(tx: &Tx, reference: &str, change: impl FnOnce(&mut Vec<ReceiptLine>)) -> Result<()> {
+    let Some(row) = find(tx, reference).await? else { return Ok(()) };
+    let mut lines = row.into_receipt()?.lines;
+    change(&mut lines);
+    let counts = serde_json::to_string(&lines).map_err(Error::fault("writing a receipt"))?;
+    tx.execute("UPDATE receipt SET counts = $2 WHERE reference = $1", params![reference, counts]).await?;
+    Ok(())
+}
+
+fn add(lines: &mut Vec<ReceiptLine>, more: Vec<ReceiptLine>) {
+    for line in more {
+        match lines.iter_mut().find(|known| known.category == line.category) {
+            Some(known) => {
+                known.tally.erased += line.tally.erased;
+                known.tally.anonymised += line.tally.anonymised;
+                known.tally.kept += line.tally.kept;
+            }
+            None => lines.push(line),
+        }
+    }
+    lines.sort_by_key(|line| Category::ALL.iter().position(|category| category.word() == line.category));
 }
 
 /// What the scrub of the database reached.

@@ -65,7 +65,8 @@ fn heads(language: Language) -> [String; HEADS.len()] {
     HEADS.map(|head| word(language, "processing-head", head))
 }
 
-fn line(values: &[String]) -> String {
+/// A line of a file.
+pub(crate) fn line(values: &[String]) -> String {
     let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
     values.join(",") + "\r\n"
 }

@@ -4,6 +4,7 @@ mod country;
 mod csv;
 mod recipients;
 
+pub(crate) use csv::line as csv_line;
 pub use csv::processing_csv;
 
 use model::{

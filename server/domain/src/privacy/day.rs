@@ -1,0 +1,51 @@
+//! Days, as forms send them (HTML, `<input type="date">`).
+
+use model::{
+    Millis,
+    error::{Problem, Problems},
+};
+use time::{Date, macros::format_description};
+
+/// The beginning, in UTC, of a day that is still to come; what else it is becomes a problem of its field.
+pub(super) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now: Millis) -> Option<Millis> {
+    let day = day(problems, field, value)?;
+    if day <= now {
+        problems.add(field, Problem::NotToCome);
+        return None;
+    }
+    Some(day)
+}
+
+/// The beginning of a day in UTC.
+pub(super) fn day(problems: &mut Problems, field: &str, value: &str) -> Option<Millis> {
+    if value.trim().is_empty() {
+        problems.add(field, Problem::Missing);
+        return None;
+    }
+    let day = Date::parse(value.trim(), format_description!("[year]-[month]-[day]")).ok();
+    if day.is_none() {
+        problems.add(field, Problem::NotADay);
+    }
+    day.map(|day| day.midnight().assume_utc().unix_timestamp() * 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_one_of_the_calendar_and_to_come() {
+        let now = 1_767_603_600_000; // 2026-01-05T09:00:00Z
+        let problem = |value| {
+            let mut problems = Problems::default();
+            let day = day_to_come(&mut problems, "review", value, now);
+            (day, problems.into_result().err().and_then(|mut all| all.pop()).map(|one| one.problem))
+        };
+        assert_eq!(problem(" 2026-01-06 "), (Some(1_767_657_600_000), None));
+        assert_eq!(problem("2026-01-05"), (None, Some(Problem::NotToCome)));
+        for value in ["2026-02-30", "tomorrow", "06/01/2026"] {
+            assert_eq!(problem(value), (None, Some(Problem::NotADay)), "{value}");
+        }
+        assert_eq!(problem(" "), (None, Some(Problem::Missing)));
+    }
+}
