@@ -349,6 +349,10 @@ impl RequestKind {
     pub const ALL: [Self; 6] =
         [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection, Self::Directives];
 
+    /// Those that a person makes, alone or with the help of staff.
+    pub const OF_PEOPLE: [Self; 5] =
+        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection];
+
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
         match self {

@@ -8,7 +8,10 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage, NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
+    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage,
+    DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage,
+    NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage,
+    RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.

@@ -25,7 +25,7 @@ pub fn PersonPage() -> impl IntoView {
         let (site, actor) = request::site_and_actor()?;
         let found = domain::admin::person(&site, &actor, person?).await?;
         let (id, role) = (found.line.id, found.line.role);
-        let may_decide = require(&actor, Permission::DecideDataRequests).is_ok();
+        let may_decide = require(&actor, Permission::DecidePrivacy).is_ok();
         Ok(view! {
             <AdminPage title=found.line.name>
                 <p>{t(&role_key(role))}" · "{found.line.masked_address}</p>

@@ -43,11 +43,11 @@ pub use assisted::{
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};
+pub use desk::{advise, answer_request, desk_request, open_request};
 pub(crate) use directives::forget_directives;
 pub use directives::{
     LeaveDirectives, death_of, directives, hand_over_archive, leave_directives, report_death, withdraw_directives,
 };
-pub use desk::{advise, answer_request, desk_request, open_request};
 pub use disclosure::{
     NewDisclosure, REGISTER as DISCLOSURE_REGISTER, disclosures, disclosures_csv, own_disclosures, record_disclosure,
     tell_disclosure,

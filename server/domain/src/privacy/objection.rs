@@ -58,8 +58,7 @@ pub async fn objectable(site: &Site, actor: &Actor) -> Result<Vec<Objectable>> {
 
 /// The words of the purposes that stop when one objects to them, each once.
 pub(super) fn purposes() -> Vec<&'static str> {
-    let mut words: Vec<_> =
-        tables().filter(|table| table.purpose == STOPS).map(|table| table.purpose.word()).collect();
+    let mut words: Vec<_> = tables().filter(|table| table.purpose == STOPS).map(|table| table.purpose.word()).collect();
     words.sort_unstable();
     words.dedup();
     words

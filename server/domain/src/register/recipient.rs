@@ -24,7 +24,7 @@ pub enum Recipient {
 
 impl Recipient {
     /// All recipients.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Hosting,
         Self::MailProvider,
         Self::Public,

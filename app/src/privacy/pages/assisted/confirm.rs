@@ -94,7 +94,7 @@ fn Asked(asked: AssistedRequest, token: String) -> impl IntoView {
 #[component]
 fn What(asked: AssistedRequest) -> impl IntoView {
     match asked.kind {
-        RequestKind::Access => ().into_any(),
+        RequestKind::Access | RequestKind::Directives => ().into_any(),
         RequestKind::Rectification => view! {
             <dl class="facts">
                 <dt>{t("rectification-item")}</dt>

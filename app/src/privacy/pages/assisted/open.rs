@@ -34,7 +34,8 @@ const ASSIST: &str = "/api/privacy_assist";
 #[component]
 pub fn AssistPage() -> impl IntoView {
     let query = asked();
-    let kind = use_query_map().with_untracked(|query| query.get("kind")).and_then(|word| RequestKind::from_word(&word));
+    let wanted = use_query_map().with_untracked(|query| query.get("kind")).unwrap_or_default();
+    let kind = RequestKind::OF_PEOPLE.into_iter().find(|kind| kind.word() == wanted);
     page(async move {
         let (site, actor) = site_and_actor()?;
         let opened = privacy::assisted_requests(&site, &actor, &query).await?;
@@ -69,7 +70,7 @@ pub fn AssistPage() -> impl IntoView {
 /// The kinds of requests that can be opened, each with the way to its form.
 #[component]
 fn Kinds() -> impl IntoView {
-    let kinds: Vec<_> = RequestKind::ALL
+    let kinds: Vec<_> = RequestKind::OF_PEOPLE
         .into_iter()
         .map(|kind| {
             let href = format!("{PATH}?kind={}", kind.word());
@@ -101,7 +102,7 @@ fn Ask(kind: RequestKind) -> impl IntoView {
         })
         .collect();
     let part = match kind {
-        RequestKind::Access => ().into_any(),
+        RequestKind::Access | RequestKind::Directives => ().into_any(),
         RequestKind::Rectification | RequestKind::Objection => {
             view! { <Select state=state.clone() name="part" label=t(&format!("assist-{word}-part")) choices /> }
                 .into_any()

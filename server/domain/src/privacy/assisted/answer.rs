@@ -49,6 +49,7 @@ pub async fn confirm_assisted(site: &Site, token: &Token) -> Result<(RequestKind
         RequestKind::Access => {
             archive::order(site, &tx, &actor, row.person_id).await?;
         }
+        RequestKind::Directives => return Err(expired()),
         RequestKind::Rectification => {
             let asked = (row.part.as_str(), row.wrong_value.as_str(), row.right_value.as_str());
             rectification::ask(site, &tx, &actor, row.person_id, asked).await?;

@@ -8,7 +8,7 @@ use model::{
 
 use super::ASSISTED_LIFETIME;
 use crate::{
-    Site, account,
+    Site,
     actor::Actor,
     audit,
     authority::{self, Permission},
@@ -16,7 +16,7 @@ use crate::{
     error::{Error, Result, check},
     mail::{self, MailKind, Recipient},
     params,
-    privacy::{decision::REASON, my_data::sentence, objection, rectification::LONGEST},
+    privacy::{decision::REASON, my_data::sentence, objection, rectification::LONGEST, whom::whom},
     register,
 };
 
@@ -51,7 +51,7 @@ pub struct NewAssisted<'a> {
 pub fn assisted_choices(kind: RequestKind, language: Language) -> Vec<(String, String)> {
     let named = |prefix: &str, word: &str| (word.to_owned(), sentence(language, prefix, word));
     match kind {
-        RequestKind::Access => Vec::new(),
+        RequestKind::Access | RequestKind::Directives => Vec::new(),
         RequestKind::Rectification => register::tables()
             .filter(|table| table.condition().is_some())
             .map(|table| named("processing-table", table.name))
@@ -72,7 +72,7 @@ pub async fn assist(site: &Site, actor: &Actor, new: NewAssisted<'_>) -> Result<
     authority::require(actor, Permission::DecidePrivacy)?;
     let staff = authority::require_person(actor)?.person;
     let mut problems = Problems::default();
-    let kind = RequestKind::from_word(new.kind);
+    let kind = RequestKind::from_word(new.kind).filter(|kind| RequestKind::OF_PEOPLE.contains(kind));
     let choices = kind.map(|kind| assisted_choices(kind, Language::default())).unwrap_or_default();
     if kind.is_none() {
         problems.add("kind", Problem::NotAChoice);

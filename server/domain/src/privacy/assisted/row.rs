@@ -51,7 +51,9 @@ impl Row {
             part: match kind {
                 RequestKind::Rectification => sentence(language, "table", &self.part),
                 RequestKind::Objection => sentence(language, "purpose", &self.part),
-                RequestKind::Access | RequestKind::Erasure | RequestKind::Restriction => String::new(),
+                RequestKind::Access | RequestKind::Erasure | RequestKind::Restriction | RequestKind::Directives => {
+                    String::new()
+                }
             },
             ground: Ground::from_word(&self.part),
             erase_contributions: self.part == super::open::CONTRIBUTIONS,

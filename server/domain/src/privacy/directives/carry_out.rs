@@ -40,7 +40,7 @@ const LINK: Millis = 14 * DAY;
 /// # Errors
 /// [`ErrorCode::NotFound`] when there is no such person.
 pub async fn death_of(site: &Site, actor: &Actor, person: PersonId) -> Result<Death> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let named: Named = named(&site.db, person).await?;
     let left = store::find(&site.db, person).await?;
     let report = store::report(&site.db, person).await?;
@@ -66,7 +66,7 @@ pub async fn death_of(site: &Site, actor: &Actor, person: PersonId) -> Result<De
 /// [`ErrorCode::NotFound`] when there is no such person, or no directives; [`ErrorCode::Conflict`] when it was reported
 /// before.
 pub async fn report_death(site: &Site, actor: &Actor, person: PersonId, reason: &str, document: &str) -> Result<()> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let mut problems = Problems::default();
     let reason = problems.text("reason", reason, REASON.0, REASON.1);
     let document = problems.text("document", document, DOCUMENT.0, DOCUMENT.1);
@@ -112,7 +112,7 @@ pub async fn report_death(site: &Site, actor: &Actor, person: PersonId, reason: 
 /// # Errors
 /// [`ErrorCode::NotFound`] when nothing is to be handed over, or the archive is not ready.
 pub async fn hand_over_archive(site: &Site, actor: &Actor, person: PersonId) -> Result<MadeShare> {
-    authority::require(actor, Permission::DecideDataRequests)?;
+    authority::require(actor, Permission::DecidePrivacy)?;
     let minted = Minted::new(site).await?;
     let now = site.now();
     let tx = site.db.begin().await?;
