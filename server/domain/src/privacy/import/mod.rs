@@ -35,7 +35,7 @@ pub const ARCHIVE_FIELD: &str = "archive";
 /// How many texts a page shows.
 const PAGE: u32 = 20;
 
-/// How many archives are read and taken over at once; the worst that is taken needs PEAK_MEMORY for it.
+/// How many archives are read and taken over at once; the worst that is taken needs 120 MiB for it.
 static READING: Semaphore = Semaphore::const_new(2);
 
 /// What is brought in.
