@@ -27,8 +27,7 @@ const ORDER: NewDisclosure<'_> = NewDisclosure {
     quiet_until: "",
 };
 
-const DELAYED: NewDisclosure<'_> =
-    NewDisclosure { delay_ground: "Article 230-45", quiet_until: "2026-02-01", ..ORDER };
+const DELAYED: NewDisclosure<'_> = NewDisclosure { delay_ground: "Article 230-45", quiet_until: "2026-02-01", ..ORDER };
 
 fn problem_of(error: &domain::Error, field: &str) -> Option<Problem> {
     match error {

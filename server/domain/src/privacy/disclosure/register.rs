@@ -1,6 +1,5 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Needed, Purpose, Rectification, Restriction, Retention, Table,
-    Unchanging, Whose,
+    Basis, Category, Column, Erasure, Needed, Purpose, Rectification, Restriction, Retention, Table, Unchanging, Whose,
 };
 
 const EVIDENCE: Rectification = Rectification::Never(Unchanging::Evidence);
