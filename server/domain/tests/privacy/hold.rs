@@ -101,6 +101,8 @@ async fn what_is_held_stays_nameless_after_the_erasure_and_goes_with_its_hold() 
         assert_eq!(count(&site, "SELECT COUNT(*) FROM person").await, 1);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post WHERE markdown <> ''").await, 0);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM legal_hold WHERE person_id IS NOT NULL OR name <> ''").await, 0);
+        let name = hold(&site, &rosa, held).await.unwrap().hold.name;
+        assert!(!name.is_empty() && !name.contains("Case"), "its record is called by its key: {name}");
         assert_eq!(end_hold(&site, &rosa, held, "Once more").await.unwrap_err().code(), ErrorCode::NotFound);
     })
     .await;

@@ -1,5 +1,6 @@
 use model::account::PersonId;
 
+use super::short;
 use crate::{
     db::Tx,
     error::Result,
@@ -13,12 +14,11 @@ use crate::{
 pub(crate) async fn hold_again(tx: &Tx, person: PersonId, entry: &Entry) -> Result<()> {
     match &entry.what {
         What::HoldSet { hold, ground, categories, review_at, quiet_until } => {
-            let name: String = hold.simple().to_string().chars().rev().take(8).collect();
             let told_at = quiet_until.is_none().then_some(entry.at);
             tx.execute(
                 "INSERT INTO legal_hold (id, person_id, name, ground, categories, set_at, review_at, quiet_until_at, \
                  told_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING",
-                params![*hold, person, name, ground, categories, entry.at, *review_at, *quiet_until, told_at],
+                params![*hold, person, short(*hold), ground, categories, entry.at, *review_at, *quiet_until, told_at],
             )
             .await?;
             if let Some(at) = quiet_until {

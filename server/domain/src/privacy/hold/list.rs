@@ -8,6 +8,7 @@ use model::{
 };
 use sqlx::AssertSqlSafe;
 
+use super::short;
 use crate::{
     Site,
     actor::Actor,
@@ -56,7 +57,8 @@ impl Row {
         });
         Some(HoldLine {
             id: self.id,
-            name: self.name,
+            // Emptied with what it held.
+            name: if self.name.is_empty() { short(self.id) } else { self.name },
             ground: HoldGround::from_word(&self.ground)?,
             categories: self.categories.split(' ').filter(|word| !word.is_empty()).map(name).collect(),
             person,

@@ -17,3 +17,9 @@ pub use release::{release_hold, tell_hold};
 pub(crate) use scope::held_rows;
 pub(super) use scope::{Held, held, keeps_files, lock, notes};
 pub(super) use subject::{Limited, notes_of_receipt, pseudonymise, remember};
+
+/// The end of a key, which differs from one to the next: what something is called that has no name.
+fn short(key: uuid::Uuid) -> String {
+    let key = key.simple().to_string();
+    key.chars().skip(key.len().saturating_sub(8)).collect()
+}

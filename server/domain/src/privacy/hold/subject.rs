@@ -2,7 +2,7 @@
 
 use model::{Millis, account::PersonId, hold::HoldNote};
 
-use super::{Held, notes};
+use super::{Held, notes, short};
 use crate::{
     db::{Read, Tx},
     error::Result,
@@ -70,11 +70,10 @@ pub(in crate::privacy) async fn remember(tx: &Tx, held: &Held, limited: Limited<
 pub(in crate::privacy) async fn pseudonymise(tx: &Tx, held: &Held, limited: Limited<'_>) -> Result<()> {
     let Limited { person, contributions, now, .. } = limited;
     let number = person.simple().to_string();
-    let short: String = number.chars().skip(number.len().saturating_sub(8)).collect();
     tx.execute(
         "UPDATE person SET email = $2, email_key = $2, first_name = $3, last_name = $4, password_hash = '', \
          role = 'member', restricted_at = $5, restriction_ends_at = NULL WHERE id = $1",
-        params![person, format!("{SIGN}{number}"), SIGN, short, now],
+        params![person, format!("{SIGN}{number}"), SIGN, short(person), now],
     )
     .await?;
     if !held.names(Category::Account) {
