@@ -116,6 +116,15 @@ pub async fn privacy_withdraw_directives() -> Answer {
     Ok(())
 }
 
+/// Leads to the page about the death of whoever has the address.
+#[server(endpoint = "privacy_find_deceased")]
+pub async fn privacy_find_deceased(#[server(default)] email: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    let person = privacy::find_deceased(&site, &actor, &email).await?;
+    redirect(&format!("/admin/people/{person}/death"));
+    Ok(())
+}
+
 /// Notes that a person died, and begins what their directives say.
 #[server(endpoint = "privacy_report_death")]
 pub async fn privacy_report_death(

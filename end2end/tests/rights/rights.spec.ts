@@ -274,15 +274,17 @@ test("leaves directives for after death, which are carried out once it is report
   database,
   axe,
 }) => {
-  const [ines, olga] = [somebody(site, "Ines"), somebody(site, "Olga", "administrator")];
+  const [ines, olga] = [somebody(site, "Ines"), somebody(site, "Olga", "privacy-manager")];
   // An archive is made, and mails are delivered, by jobs that take their time.
   test.setTimeout(120_000);
   const heir = "heir@rights.example.org";
   const office = await visit(browser, site);
   await signIn(office, olga.email, olga.password);
-  await office.goto(`/admin/people?q=${ines.last}`);
-  await follow(office, office.locator("main tbody a", { hasText: ines.last }));
-  await follow(office, office.locator('main a[href$="/death"]'));
+  await office.goto("/admin/assisted");
+  await send(office, "privacy_find_deceased", { email: "nobody@rights.example.org" });
+  await expect(form("privacy_find_deceased", office).locator('[name="email"]')).toHaveAttribute("aria-invalid", "true");
+  await send(office, "privacy_find_deceased", { email: ines.email });
+  await expect(office).toHaveURL(/\/death$/);
   const death = office.url();
   await expect(form("privacy_report_death", office), "nothing is left yet").toHaveCount(0);
 

@@ -76,7 +76,7 @@ pub const ROWS: &[Row] = &[
     only(&[Moderator, Administrator], 403, "/admin/reports", "/admin/reports"),
     only(&[Administrator], 403, "/admin/people", "/admin/people"),
     only(&[Administrator], 403, "/admin/people/{person}", "/admin/people/{person}"),
-    only(&[Administrator], 403, "/admin/people/{person}/death", "/admin/people/{late}/death"),
+    only(&[PrivacyManager, Administrator], 403, "/admin/people/{person}/death", "/admin/people/{late}/death"),
     only(&[Administrator], 403, "/admin/people/{person}/role", "/admin/people/{person}/role?to=teacher"),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/requests", "/admin/requests"),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/assisted", "/admin/assisted?kind=access"),

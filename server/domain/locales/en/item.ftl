@@ -170,6 +170,7 @@ event-privacy-archive-requested = An archive was asked for
 event-privacy-assisted-confirmed = A request opened on behalf of somebody was confirmed
 event-privacy-assisted-declined = A request opened on behalf of somebody was declined
 event-privacy-assisted-opened = A request was opened on behalf of somebody
+event-privacy-deceased-looked-up = The account of somebody who died was looked up
 event-privacy-deletion-cancelled = A deletion was cancelled
 event-privacy-deletion-planned = A deletion was planned
 event-privacy-directives-left = Directives for after the death were left

@@ -241,7 +241,6 @@ column-heir_name = Who gets the archive
 column-heir_address = Their email address
 column-heir_note = What they read with it
 column-changed_at = Changed
-column-ended_at = Ended
 restriction-hidden = Nobody else sees it, and nothing of it changes.
 restriction-frozen = It stays as it is, and nothing is decided with it.
 restriction-kept-out = It stays as it is: nothing is added, and no job works on it.

@@ -170,6 +170,7 @@ event-privacy-archive-requested = Une archive a été demandée
 event-privacy-assisted-confirmed = Une demande ouverte au nom d’une personne a été confirmée
 event-privacy-assisted-declined = Une demande ouverte au nom d’une personne a été refusée par elle
 event-privacy-assisted-opened = Une demande a été ouverte au nom d’une personne
+event-privacy-deceased-looked-up = Le compte d’une personne décédée a été recherché
 event-privacy-deletion-cancelled = Une suppression a été annulée
 event-privacy-deletion-planned = Une suppression a été prévue
 event-privacy-directives-left = Des directives pour après le décès ont été laissées

@@ -241,7 +241,6 @@ column-heir_name = Qui reçoit l’archive
 column-heir_address = Son adresse e-mail
 column-heir_note = Ce que cette personne lira avec
 column-changed_at = Modifié
-column-ended_at = Fin
 restriction-hidden = Personne d’autre ne les voit, et rien n’y change.
 restriction-frozen = Elles restent telles quelles, et rien n’est décidé à partir d’elles.
 restriction-kept-out = Elles restent telles quelles : rien ne s’y ajoute, et aucune tâche n’y touche.

@@ -46,7 +46,8 @@ pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_
 pub use desk::{advise, answer_request, desk_request, open_request};
 pub(crate) use directives::forget_directives;
 pub use directives::{
-    LeaveDirectives, death_of, directives, hand_over_archive, leave_directives, report_death, withdraw_directives,
+    LeaveDirectives, death_of, directives, find_deceased, hand_over_archive, leave_directives, report_death,
+    withdraw_directives,
 };
 pub use disclosure::{
     NewDisclosure, REGISTER as DISCLOSURE_REGISTER, disclosures, disclosures_csv, own_disclosures, record_disclosure,

@@ -25,6 +25,8 @@ async fn address(site: &TestSite, who: &Actor) -> String {
 
 /// Opens a request and gives the token of the mail.
 async fn assist(site: &TestSite, mona: &Actor, new: NewAssisted<'_>) -> Token {
+    // The newest is found by its time.
+    site.clock.advance(1);
     privacy::assist(site, mona, new).await.unwrap();
     let sql = "SELECT content FROM mail WHERE kind = 'assisted-request' ORDER BY queued_at DESC, id DESC LIMIT 1";
     let (content,): (String,) = site.db.one(sql, params![]).await.unwrap();

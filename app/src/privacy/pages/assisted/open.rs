@@ -29,6 +29,7 @@ use crate::{
 
 const PATH: &str = "/admin/assisted";
 const ASSIST: &str = "/api/privacy_assist";
+const FIND_DECEASED: &str = "/api/privacy_find_deceased";
 
 /// Opens a request for somebody who asks by telephone or otherwise, and shows what became of those before.
 #[component]
@@ -55,7 +56,7 @@ pub fn AssistPage() -> impl IntoView {
                 {match kind {
                     _ if !may_open => view! { <p class="quiet">{t("assist-not-yours")}</p> }.into_any(),
                     Some(kind) => view! { <Ask kind /> }.into_any(),
-                    None => view! { <Kinds /> }.into_any(),
+                    None => view! { <Kinds /> <FindDeceased /> }.into_any(),
                 }}
                 <h2>{t("assist-opened")}</h2>
                 <List listing=listing.clone() icon="file-text" none=t("assist-none") advice=t("assist-none-next")>
@@ -85,6 +86,22 @@ fn Kinds() -> impl IntoView {
         <section>
             <h2>{t("assist-kind")}</h2>
             <ul class="choices">{kinds}</ul>
+        </section>
+    }
+}
+
+/// The way to the page about a death, for those who can't look through people.
+#[component]
+fn FindDeceased() -> impl IntoView {
+    let state = FormState::of(FIND_DECEASED, None);
+    view! {
+        <section>
+            <h2>{t("death-find")}</h2>
+            <p>{t("death-find-lead")}</p>
+            <Form action=FIND_DECEASED state=state.clone()>
+                <Field state name="email" kind="email" label=t("death-find-email") />
+                <Button weight=Weight::Quiet icon="search">{t("death-find-go")}</Button>
+            </Form>
         </section>
     }
 }

@@ -14,6 +14,7 @@ use super::{
         request::{self, Arrived},
         share::{self, Minted},
         step,
+        whom::whom,
     },
     store,
 };
@@ -34,6 +35,22 @@ const DOCUMENT: (usize, usize) = (2, 200);
 
 /// For how long the link works that leads the named person to the archive, in milliseconds.
 const LINK: Millis = 14 * DAY;
+
+/// Finds the account of somebody who died by its address, for those who can't look through people. It is noted.
+///
+/// # Errors
+/// [`Problem::NoAccount`] of the field `email` for an address without an account.
+pub async fn find_deceased(site: &Site, actor: &Actor, email: &str) -> Result<PersonId> {
+    authority::require(actor, Permission::DecidePrivacy)?;
+    let mut problems = Problems::default();
+    let found = whom(site, &mut problems, email).await?;
+    check(problems)?;
+    let person = found.ok_or(ErrorCode::NotFound)?;
+    let tx = site.db.begin().await?;
+    audit::record(site, &tx, actor, "privacy.deceased-looked-up", Some(person), "").await?;
+    tx.commit().await?;
+    Ok(person)
+}
 
 /// What the page about a person's death shows: the directives only once it was reported.
 ///

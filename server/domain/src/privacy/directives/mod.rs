@@ -4,7 +4,7 @@
 mod carry_out;
 mod store;
 
-pub use carry_out::{death_of, hand_over_archive, report_death};
+pub use carry_out::{death_of, find_deceased, hand_over_archive, report_death};
 
 use model::{
     Millis,
