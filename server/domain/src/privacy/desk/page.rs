@@ -55,7 +55,9 @@ pub async fn desk_request(site: &Site, actor: &Actor, reference: &str) -> Result
     }
     if opened.is_none() {
         followed.rectification = None;
-        followed.steps.iter_mut().for_each(|step| step.note.clear());
+        for step in &mut followed.steps {
+            step.note.clear();
+        }
     }
     Ok(DeskRequest { followed, has_person, opened, may })
 }
