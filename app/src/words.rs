@@ -30,6 +30,7 @@ pub const SOURCES: &[(Language, &str)] = sources![
     "forum",
     "learn",
     "privacy",
+    "desk",
     "processing",
     "records"
 ];

@@ -17,7 +17,7 @@ async function download(way: Traveller): Promise<string> {
   const link = await page.locator('main a[href^="/settings/data/archive/"]').first().getAttribute("href");
   const answer = await page.request.get(link ?? "");
   const file = join(mkdtempSync(join(tmpdir(), "archive-")), "archive.zip");
-  writeFileSync(file, await answer.body());
+  writeFileSync(file, new Uint8Array(await answer.body()));
   return file;
 }
 

@@ -47,12 +47,18 @@ async function moves(way: Traveller): Promise<void> {
   await way.expectCount(`${codes("change")} AND c.used_at IS NULL`, 0);
 }
 
-/** Another device that knows the old password is signed out by the change; one that learns the new one by a button. */
+/**
+ * Another device that knows the old password is announced by mail and signed out by the change; one that learns the new one,
+ * by a button.
+ */
 export async function changesThePassword(way: Traveller): Promise<void> {
   const { page } = way;
   const elsewhere = await visit(way.browser, way.site);
+  const known = mailsTo(way.site, ada.moved).length;
   await signIn(elsewhere, ada.moved, way.password);
   await way.expectCount(sessions, 2);
+  await expect.poll(() => mailsTo(way.site, ada.moved).length, { message: "a mail tells of it", timeout: 20_000 }).toBe(known + 1);
+  expect(mailsTo(way.site, ada.moved).at(-1)?.text).toContain("/settings/devices");
   const before = storedPassword(way);
   const told = mailsTo(way.site, ada.moved).length;
   await page.goto("/settings/password");

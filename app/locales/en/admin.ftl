@@ -149,6 +149,7 @@ admin-refused-mails = { $count ->
     [one] One mail of the last 30 days was refused
    *[other] { $count } mails of the last 30 days were refused
 }
+admin-alarm = Many sign-ins were refused: somebody may be guessing passwords
 admin-no-backup = No backup has been made: run “alumet backup”
 admin-old-backup = The last backup is more than a week old: it was made on
 admin-release = Release
@@ -176,4 +177,5 @@ admin-register-gaps = { $count ->
 }
 admin-former-names = Names before
 admin-job-kind-lift-restriction = Lift a restriction
+admin-death = Report the death of this person
 admin-job-kind-scrub-database = Overwrite what erased accounts left

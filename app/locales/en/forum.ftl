@@ -110,6 +110,7 @@ forum-reported-by = reported by { $name }
 forum-report-was-upheld = Upheld: the post is hidden.
 forum-report-was-dismissed = Dismissed: the post stays.
 forum-report-about-me = This is about your own post: somebody else decides.
+forum-report-held = The author or the reporter has the use of their data restricted. This report waits until that is lifted.
 forum-decide = Decide
 forum-decide-words = Uphold, and the post disappears for everybody but its author, who reads the reason and your words; other open reports about it are settled too. Dismiss, and the post stays.
 forum-decide-note = Your words to the author (needed to uphold)

@@ -149,6 +149,7 @@ admin-refused-mails = { $count ->
     [one] Un message de ces 30 derniers jours a été refusé
    *[other] { $count } messages de ces 30 derniers jours ont été refusés
 }
+admin-alarm = De nombreuses connexions ont été refusées : quelqu’un devine peut-être des mots de passe
 admin-no-backup = Aucune sauvegarde n’a été faite : lancez « alumet backup »
 admin-old-backup = La dernière sauvegarde a plus d’une semaine : elle date du
 admin-release = Version en service
@@ -176,4 +177,5 @@ admin-register-gaps = { $count ->
 }
 admin-former-names = Noms précédents
 admin-job-kind-lift-restriction = Lever une limitation
+admin-death = Signaler le décès de cette personne
 admin-job-kind-scrub-database = Réécrire ce que les comptes effacés ont laissé

@@ -110,6 +110,7 @@ forum-reported-by = signalé par { $name }
 forum-report-was-upheld = Retenu : le message est masqué.
 forum-report-was-dismissed = Écarté : le message reste.
 forum-report-about-me = Il s’agit de votre propre message : quelqu’un d’autre décide.
+forum-report-held = La personne qui a écrit ou celle qui a signalé a fait limiter l’utilisation de ses données. Ce signalement attend la levée de la limitation.
 forum-decide = Décider
 forum-decide-words = Si vous retenez le signalement, le message disparaît pour tous sauf pour son auteur, qui lit le motif et vos mots ; les autres signalements en attente à son sujet sont réglés aussi. Si vous l’écartez, le message reste.
 forum-decide-note = Vos mots à l’auteur (nécessaires pour retenir)

@@ -107,6 +107,8 @@ pub struct OpenRequests {
 /// What waits for the operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OperationCounts {
+    /// When many sign-ins were refused, if that was within a day.
+    pub last_alarm: Option<Millis>,
     /// Mails that are not delivered yet.
     pub waiting_mails: u64,
     /// Mails of the last thirty days that will never be delivered.

@@ -135,8 +135,8 @@ pub enum Problem {
     TooLong(usize),
     /// Not an email address.
     NotAnAddress,
-    /// Nobody has this address.
-    UnknownAddress,
+    /// Nobody has a confirmed account with this address.
+    NoAccount,
     /// Not a day of the calendar.
     NotADay,
     /// A day that is over.
@@ -173,6 +173,8 @@ pub enum Problem {
     NotAnArchive,
     /// The file is an archive, but not as it was made.
     DamagedArchive,
+    /// The person would keep more texts from elsewhere than there is room for.
+    NoRoom,
 }
 
 impl Problem {
@@ -183,7 +185,7 @@ impl Problem {
             Self::TooShort(_) => "problem-too-short",
             Self::TooLong(_) => "problem-too-long",
             Self::NotAnAddress => "problem-not-an-address",
-            Self::UnknownAddress => "problem-unknown-address",
+            Self::NoAccount => "problem-no-account",
             Self::NotADay => "problem-not-a-day",
             Self::NotToCome => "problem-not-to-come",
             Self::StillToCome => "problem-still-to-come",
@@ -202,6 +204,7 @@ impl Problem {
             Self::WrongPassPhrase => "problem-wrong-pass-phrase",
             Self::NotAnArchive => "problem-not-an-archive",
             Self::DamagedArchive => "problem-damaged-archive",
+            Self::NoRoom => "problem-no-room",
         }
     }
 
@@ -258,6 +261,11 @@ impl Problems {
     /// Notes one problem of one field.
     pub fn add(&mut self, field: &str, problem: Problem) {
         self.0.push(FieldProblem { field: field.to_owned(), problem });
+    }
+
+    /// Whether something was noted of a field.
+    pub fn has(&self, field: &str) -> bool {
+        self.0.iter().any(|found| found.field == field)
     }
 
     /// Trims a text and checks its length in characters; the trimmed text comes back in any case.

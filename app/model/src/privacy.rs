@@ -1,10 +1,16 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
+mod assisted;
+mod desk;
+mod directives;
 mod rights;
 
+pub use assisted::{AssistedLine, AssistedRequest, AssistedState};
+pub use desk::{Advice, AskedObjection, DeskAction, DeskRequest, OpenedRequest};
+pub use directives::{Death, Directives, Wish};
 pub use rights::{
-    FollowedRequest, Ground, Look, Objectable, PurposeUse, RectifiableItem, Rectification, RequestStep, Restriction,
-    StepKind,
+    FollowedRequest, Ground, Look, Objectable, ObjectionInForce, PurposeUse, RectifiableItem, Rectification,
+    RequestStep, Restriction, RestrictionEffect, StepKind,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -125,6 +131,8 @@ pub struct DataItems {
     pub recipients: Vec<String>,
     /// How long.
     pub retention: String,
+    /// What a restriction does to it.
+    pub restriction: String,
     /// The columns.
     pub columns: Vec<DataColumn>,
     /// What was searched for.
@@ -332,11 +340,18 @@ pub enum RequestKind {
     Restriction,
     /// Objection (GDPR art. 21).
     Objection,
+    /// Carrying out what the person left for after their death (loi Informatique et Libertés, art. 85).
+    Directives,
 }
 
 impl RequestKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection];
+    pub const ALL: [Self; 6] =
+        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection, Self::Directives];
+
+    /// Those that a person makes, alone or with the help of staff.
+    pub const OF_PEOPLE: [Self; 5] =
+        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -346,6 +361,7 @@ impl RequestKind {
             Self::Erasure => "erasure",
             Self::Restriction => "restriction",
             Self::Objection => "objection",
+            Self::Directives => "directives",
         }
     }
 

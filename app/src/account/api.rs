@@ -55,11 +55,22 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
     let request = request()?;
     let agent = request.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let device = device::label(agent);
-    let input =
-        account::SignIn { email: &email, password: &password, device: &device, client: request.client.as_deref() };
-    let token = account::sign_in(&request.site, &request.actor, input).await?;
-    let lifetime = account::SESSION_LIFETIME / 1000;
-    append_header(SET_COOKIE, &cookie::keep(&request.site.settings, cookie::SESSION, token.secret(), lifetime));
+    let settings = &request.site.settings;
+    let known = cookie::sent(&request.headers, settings, cookie::DEVICE).as_deref().map(Token::given);
+    let input = account::SignIn {
+        email: &email,
+        password: &password,
+        device: &device,
+        known: known.as_ref(),
+        client: request.client.as_deref(),
+    };
+    let opened = account::sign_in(&request.site, &request.actor, input).await?;
+    for (name, token, lifetime) in [
+        (cookie::SESSION, &opened.session, account::SESSION_LIFETIME),
+        (cookie::DEVICE, &opened.device, account::DEVICE_LIFETIME),
+    ] {
+        append_header(SET_COOKIE, &cookie::keep(settings, name, token.secret(), lifetime / 1000));
+    }
     redirect(same_site(&next).unwrap_or("/"));
     Ok(())
 }

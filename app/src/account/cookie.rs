@@ -1,13 +1,29 @@
 //! The cookies of the site. Their names carry `__Host-` whenever the site is served over https (RFC 6265bis).
 
+use axum::http::{HeaderMap, header::COOKIE};
 use domain::settings::Settings;
 
 /// The session of a signed-in person.
 pub const SESSION: &str = "session";
+/// What a browser is known by to the accounts that were signed in to with it.
+pub const DEVICE: &str = "device";
 /// The language a visitor chose.
 pub const LANGUAGE: &str = "language";
 /// The theme a visitor chose.
 pub const THEME: &str = "theme";
+
+/// The value of a cookie that came with a request.
+pub fn sent(headers: &HeaderMap, settings: &Settings, name: &str) -> Option<String> {
+    let wanted = full_name(settings, name);
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == wanted)
+        .map(|(_, value)| value.to_owned())
+}
 
 /// The full name of a cookie.
 pub fn full_name(settings: &Settings, name: &str) -> String {

@@ -1,6 +1,6 @@
 //! The answer that the visitor's device carries, and what follows from it.
 
-use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::header::SET_COOKIE;
 use domain::settings::Settings;
 use model::consent::{Choice, DeviceChoice, LIFETIME, PREFERENCES_LIFETIME};
 
@@ -52,16 +52,8 @@ fn preference_after(settings: &Settings, choice: Choice, name: &str, value: &str
     }
 }
 
-/// The value of a cookie that came with the request.
+/// The value of a cookie that can be sent back as it came.
 fn sent(request: &RequestContext, name: &str) -> Option<String> {
-    let wanted = cookie::full_name(&request.site.settings, name);
-    request
-        .headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|header| header.to_str().ok())
-        .flat_map(|header| header.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(found, value)| *found == wanted && value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b','))
-        .map(|(_, value)| value.to_owned())
+    cookie::sent(&request.headers, &request.site.settings, name)
+        .filter(|value| value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b','))
 }

@@ -30,7 +30,7 @@ pub fn CookiesPage() -> impl IntoView {
         let answer = device::answered(&request);
         let proof = answer.and_then(|answer| answer.proof);
         let settings = &request.site.settings;
-        let rows: Vec<_> = [cookie::SESSION, cookie::LANGUAGE, cookie::THEME, device::CONSENT]
+        let rows: Vec<_> = [cookie::SESSION, cookie::DEVICE, cookie::LANGUAGE, cookie::THEME, device::CONSENT]
             .into_iter()
             .map(|name| {
                 view! {

@@ -2,14 +2,20 @@
 #![allow(missing_docs, reason = "the arguments are the fields of the forms, named in `pages`")]
 
 use leptos::prelude::*;
-use model::privacy::{ImportedTextId, ShareId};
+use model::{
+    account::PersonId,
+    privacy::{ImportedTextId, ShareId},
+};
 
 use crate::error::Answer;
 
 #[cfg(feature = "ssr")]
 use {
     crate::request::{redirect, site_and_actor},
-    domain::{account::Proof, privacy},
+    domain::{
+        account::Proof,
+        privacy::{self, LeaveDirectives},
+    },
 };
 
 /// Asks for an archive.
@@ -76,6 +82,59 @@ pub async fn privacy_withdraw_objection(reference: String) -> Answer {
     let (site, actor) = site_and_actor()?;
     privacy::withdraw_objection(&site, &actor, &reference).await?;
     redirect("/settings/restriction?done=objection-withdrawn");
+    Ok(())
+}
+
+/// Leaves directives for after the person's death.
+#[server(endpoint = "privacy_leave_directives")]
+pub async fn privacy_leave_directives(
+    #[server(default)] wish: String,
+    #[server(default)] words: String,
+    #[server(default)] heir_name: String,
+    #[server(default)] heir_address: String,
+    #[server(default)] heir_note: String,
+) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    let input = LeaveDirectives {
+        wish: &wish,
+        words: &words,
+        heir_name: &heir_name,
+        heir_address: &heir_address,
+        heir_note: &heir_note,
+    };
+    privacy::leave_directives(&site, &actor, input).await?;
+    redirect("/settings/directives?done=directives-left");
+    Ok(())
+}
+
+/// Withdraws them.
+#[server(endpoint = "privacy_withdraw_directives")]
+pub async fn privacy_withdraw_directives() -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::withdraw_directives(&site, &actor).await?;
+    redirect("/settings/directives?done=directives-withdrawn");
+    Ok(())
+}
+
+/// Leads to the page about the death of whoever has the address.
+#[server(endpoint = "privacy_find_deceased")]
+pub async fn privacy_find_deceased(#[server(default)] email: String) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    let person = privacy::find_deceased(&site, &actor, &email).await?;
+    redirect(&format!("/admin/people/{person}/death"));
+    Ok(())
+}
+
+/// Notes that a person died, and begins what their directives say.
+#[server(endpoint = "privacy_report_death")]
+pub async fn privacy_report_death(
+    person: PersonId,
+    #[server(default)] reason: String,
+    #[server(default)] document: String,
+) -> Answer {
+    let (site, actor) = site_and_actor()?;
+    privacy::report_death(&site, &actor, person, &reason, &document).await?;
+    redirect(&format!("/admin/people/{person}/death?done=death-reported"));
     Ok(())
 }
 

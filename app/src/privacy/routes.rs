@@ -8,9 +8,10 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, CorrectPage, DataItemsPage, DeletionPage, DeskPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage,
-    LooksPage, MyDataPage, NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage,
-    RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
+    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage,
+    DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage,
+    NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage,
+    RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -28,9 +29,13 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/correct") view=CorrectPage ssr=SsrMode::Async />
             <Route path=path!("/settings/restriction") view=RestrictionPage ssr=SsrMode::Async />
             <Route path=path!("/settings/looks") view=LooksPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/directives") view=DirectivesPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/people/:person/death") view=DeathPage ssr=SsrMode::Async />
+            <Route path=path!("/assisted") view=AssistedPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/assisted") view=AssistPage ssr=SsrMode::Async />
             <Route path=path!("/admin/retention") view=RetentionPage ssr=SsrMode::Async />
             <Route path=path!("/admin/retention/run") view=RetentionRunPage ssr=SsrMode::Async />
             <Route path=path!("/admin/disclosures") view=DisclosuresPage ssr=SsrMode::Async />
@@ -39,6 +44,7 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/admin/holds/new") view=NewHoldPage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds/:hold") view=HoldPage ssr=SsrMode::Async />
             <Route path=path!("/admin/requests") view=DeskPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/requests/:reference") view=DeskRequestPage ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

@@ -14,6 +14,7 @@ const all = routes();
 const phone = { width: 320, height: 640 };
 /** What only forms and mails lead to. */
 const unlinked = [
+  "/assisted?token=spent",
   "/check-mail",
   "/confirm?token=spent",
   "/forum/search?q=notes",
@@ -47,6 +48,18 @@ test("an administrator's pages", async ({ browser, site, axe }) => {
   const seen = await walk(page, { site, axe }, ["/admin", "/forum"], /^\/(admin|forum)\b/);
   expect(left(seen, "administrator")).toEqual([]);
 });
+
+for (const role of ["privacy-manager", "data-protection-officer"] as const) {
+  test(`the dashboard of a ${role}`, async ({ browser, site, axe }) => {
+    const page = await visitAs(browser, site, role);
+    const seen = await walk(page, { site, axe }, ["/admin"], /^\/admin\b/);
+    for (const route of ["/admin/requests", "/admin/requests/:reference", "/admin/assisted", "/admin/processing"]) {
+      expect(seen, role).toContain(route);
+    }
+    expect(seen.has("/admin/audit"), role).toBe(role === "data-protection-officer");
+    expect(seen.has("/admin/people"), role).toBe(false);
+  });
+}
 
 /**
  * Does what makes the pages of those worth seeing who answer for personal data: sets a hold, records a disclosure.

@@ -198,6 +198,13 @@ test("has the use of the data restricted: others see nothing of it until it is l
 
   await page.goto("/settings/restriction");
   await expectFits(page, site, axe);
+  await page.locator("main details summary").first().click();
+  const effects = page.locator("main details tbody tr");
+  expect(await effects.count(), "what it does to each kind of data").toBeGreaterThan(7);
+  await page.goto("/settings/data/forum?table=post");
+  const perTable = await page.locator(".data-why dd").last().textContent();
+  expect(await effectsInclude(page, perTable ?? "")).toBe(true);
+  await page.goto("/settings/restriction");
   await send(page, "privacy_restrict");
   await expect(page.locator("main .problem")).toHaveCount(1);
   await form("privacy_restrict", page).locator('[value="accuracy"]').check();
@@ -212,6 +219,8 @@ test("has the use of the data restricted: others see nothing of it until it is l
   }
   await office.goto(topic);
   await expect(office.locator(".post-gone")).toHaveCount(1);
+  await office.goto("/forum");
+  await expect(office.locator('a[href*="whale"]'), "nor does any address tell").toHaveCount(0);
   await page.goto(topic);
   await expect(page.locator("main"), "she reads her own").toContainText("It burnt brightly.");
   await page.goto("/settings/profile");
@@ -231,6 +240,8 @@ test("objects to a use, which stops at once, and takes it back @P24", async ({ p
   const yan = somebody(site, "Yan");
   await signIn(page, yan.email, yan.password);
   await page.goto("/settings/restriction");
+  const offered = form("privacy_object", page).locator('[name="purpose"] option:not([value=""])');
+  await expect(offered, "only what stops is offered").toHaveCount(1);
   await form("privacy_object", page).locator('[name="purpose"]').selectOption("community");
   await send(page, "privacy_object", { reason: "no" });
   await expect(page.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
@@ -241,12 +252,95 @@ test("objects to a use, which stops at once, and takes it back @P24", async ({ p
   await page.goto("/settings/profile");
   await send(page, "change_name", { first_name: "Yann" });
   expect(database(`SELECT first_name FROM former_name WHERE last_name = '${yan.last}'`), "not kept").toEqual([]);
+  await page.goto("/settings/restriction");
+  const waiting = await page.locator(".confirm", { has: form("privacy_withdraw_objection", page) }).textContent();
   await page.goto("/settings/requests");
   await expect(page.locator(".timeline > li.is-done")).toHaveCount(2);
+
+  // Somebody who decides says that Yan is right: the page tells that apart from an objection that waits.
+  change(site, `UPDATE data_request SET state = 'done' WHERE person_id = (SELECT id FROM person WHERE email = '${yan.email}')`);
   await page.goto("/settings/restriction");
+  const upheld = page.locator(".confirm", { has: form("privacy_withdraw_objection", page) });
+  await expect(upheld).not.toHaveText(waiting ?? "");
   await send(page, "privacy_withdraw_objection");
   const state = `SELECT r.kind, r.state FROM data_request r JOIN person p ON p.id = r.person_id WHERE p.email = '${yan.email}'`;
   expect(database(state)).toEqual([{ kind: "objection", state: "cancelled" }]);
+});
+
+test("leaves directives for after death, which are carried out once it is reported @P25 @P26 @P12", async ({
+  page,
+  site,
+  browser,
+  database,
+  axe,
+}) => {
+  const [ines, olga] = [somebody(site, "Ines"), somebody(site, "Olga", "privacy-manager")];
+  // An archive is made, and mails are delivered, by jobs that take their time.
+  test.setTimeout(120_000);
+  const heir = "heir@rights.example.org";
+  const office = await visit(browser, site);
+  await signIn(office, olga.email, olga.password);
+  await office.goto("/admin/assisted");
+  await send(office, "privacy_find_deceased", { email: "nobody@rights.example.org" });
+  await expect(form("privacy_find_deceased", office).locator('[name="email"]')).toHaveAttribute("aria-invalid", "true");
+  await send(office, "privacy_find_deceased", { email: ines.email });
+  await expect(office).toHaveURL(/\/death$/);
+  const death = office.url();
+  await expect(form("privacy_report_death", office), "nothing is left yet").toHaveCount(0);
+
+  await signIn(page, ines.email, ines.password);
+  await page.goto("/settings/directives");
+  await expectFits(page, site, axe);
+  await send(page, "privacy_leave_directives", { words: "Thank them all." });
+  await expect(page.locator("main .problem")).toHaveCount(1);
+  await expect(page.locator('[name="words"]'), "what was typed is kept").toHaveValue("Thank them all.");
+  await form("privacy_leave_directives", page).locator('[value="hand-over"]').check();
+  await send(page, "privacy_leave_directives", { heir_name: "Bea", heir_address: "bea" });
+  await expect(page.locator('[name="heir_address"]')).toHaveAttribute("aria-invalid", "true");
+  await expectFits(page, site, axe);
+  await send(page, "privacy_leave_directives", { heir_address: heir });
+  await expect(page).toHaveURL(/done=directives-left/);
+  await page.goto("/settings/data/requests?table=directive");
+  await expect(page.locator("main")).toContainText(heir);
+
+  await office.goto(death);
+  await expect(office.locator("main"), "nobody reads it before").not.toContainText(heir);
+  await expectFits(office, site, axe);
+  await send(office, "privacy_report_death", { reason: "no", document: "No 42" });
+  await expect(office.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
+  await send(office, "privacy_report_death", { reason: "Her sister sent the certificate." });
+  await expect(office.locator("main")).toContainText(heir);
+  await expect
+    .poll(
+      async () => {
+        await office.goto(death);
+        return form("privacy_hand_over_archive", office).count();
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(1);
+  await expectFits(office, site, axe);
+  await send(office, "privacy_hand_over_archive");
+  const phrase = (await office.locator("#share-phrase").textContent()) ?? "";
+  expect(phrase).not.toBe("");
+  await expectFits(office, site, axe);
+  const erasure = `SELECT r.state FROM data_request r JOIN person p ON p.id = r.person_id
+    WHERE p.email = '${ines.email}' AND r.kind = 'erasure'`;
+  expect(database(erasure)).toEqual([{ state: "open" }]);
+  const mail = (await newestMail(site, heir)).text;
+  expect(mail).not.toContain(phrase);
+  const named = await visit(browser, site);
+  await named.goto(/(\/share\/\S+)/.exec(mail)?.[1] ?? "");
+  await expect(form("privacy_open_share", named)).toHaveCount(1);
+  await named.context().close();
+  await office.context().close();
+
+  // She lives: one button stops it.
+  await page.goto("/settings/delete");
+  await send(page, "privacy_cancel_deletion");
+  await page.goto("/settings/directives");
+  await send(page, "privacy_withdraw_directives");
+  expect(database("SELECT COUNT(*) AS n FROM directive")).toEqual([{ n: 0 }]);
 });
 
 /** The code that stands on a line of its own; empty where the mail has none. */
@@ -257,4 +351,11 @@ function codeIn(text: string): string {
 async function optionOf(page: Page, last: string): Promise<string> {
   const option = page.locator('[name="to"] option', { hasText: last });
   return ((await option.textContent()) ?? "").trim();
+}
+
+/** Whether the page of restrictions says the same of some kind of data. */
+async function effectsInclude(page: Page, effect: string): Promise<boolean> {
+  await page.goto("/settings/restriction");
+  const told = await page.locator("main details tbody td:last-child").allTextContents();
+  return effect !== "" && told.includes(effect);
 }

@@ -1,4 +1,5 @@
-//! How long the real server takes to build the archive of somebody who wrote very much, and how much memory it needs for it.
+//! How long the real server takes to build the archive of somebody who wrote very much, and to erase them, how much memory it
+//! needs for that, and how much slower a page comes meanwhile.
 
 use std::{
     path::{Path, PathBuf},
@@ -7,13 +8,13 @@ use std::{
 
 use clap::Args;
 use domain::{
-    db::{Db, DbOptions, Read as _},
+    db::{Db, DbOptions, Read as _, Tx},
     jobs::{self, Job, Start},
     params,
 };
 use uuid::Uuid;
 
-use crate::{Failure, seed, server};
+use crate::{Failure, load, seed, server};
 
 /// What the archive holds, and how much is allowed.
 #[derive(Args)]
@@ -21,12 +22,15 @@ pub struct Archive {
     /// How many posts the person wrote.
     #[arg(long, default_value_t = 100_000)]
     posts: u32,
-    /// How long it may take, in seconds.
+    /// How long either may take, in seconds.
     #[arg(long, default_value_t = 10.0)]
     seconds: f64,
     /// How much memory it may need beside that of the server at rest, in MiB.
     #[arg(long, default_value_t = 64.0)]
     memory: f64,
+    /// How many times as long the 99th percentile of a topic's page may take meanwhile.
+    #[arg(long, default_value_t = 2.0)]
+    slower: f64,
     /// The binary of the server.
     #[arg(long, default_value = "target/release/alumet")]
     server: PathBuf,
@@ -35,72 +39,113 @@ pub struct Archive {
     out: PathBuf,
 }
 
-/// How often the state of the archive is looked at.
+/// How often the state of the work is looked at.
 const LOOK: Duration = Duration::from_millis(20);
 /// When the server is given up.
 const PATIENCE: Duration = Duration::from_mins(10);
+/// For how long a page is asked for, in seconds.
+const LOAD: u32 = 5;
+
+/// What a piece of work needed.
+struct Needed {
+    seconds: f64,
+    memory: f64,
+}
 
 /// Measures, prints, and fails beyond what is allowed.
 pub async fn measure(archive: Archive) -> Result<(), Failure> {
     let data = archive.out.join("archive-data");
     eprintln!("seeding one person with {} posts", archive.posts);
-    seed::fresh(&data, seed::Size { people: 1, lessons: 0, posts: archive.posts }).await?;
+    let seeded = seed::fresh(&data, seed::Size { people: 1, lessons: 0, posts: archive.posts }).await?;
     let mut alumet = server::Running::start(&archive.server, &server::alumet_arguments(&data)).await?;
     let url = format!("sqlite:{}", data.join("alumet.sqlite").display());
     let db = Db::open(&DbOptions { url, connections: 1 }).await?;
     // The first look at the calendar has work of its own.
     tokio::time::sleep(Duration::from_secs(3)).await;
-    let rest = alumet.resident_mib()?;
-    let id = ask(&db).await?;
-    let began = Instant::now();
-    let mut peak = rest;
-    let (size, running) = loop {
-        tokio::time::sleep(LOOK).await;
-        peak = peak.max(alumet.resident_mib()?);
-        let (state, size): (String, Option<i64>) =
-            db.one("SELECT state, size FROM archive WHERE id = $1", params![id]).await?;
-        if state == "ready" {
-            break (size.unwrap_or_default(), began.elapsed());
-        }
-        if began.elapsed() > PATIENCE {
-            return Err(Failure::Figures(format!("the archive was still {state} after {PATIENCE:?}")));
-        }
-    };
+
+    let made = work(&db, &alumet, &ask(&db, 1).await?).await?;
+    println!(
+        "archive of {} posts: {:.2} s, {:.1} MiB beside the server at rest",
+        archive.posts, made.seconds, made.memory
+    );
+    let topic = seeded.pages().into_iter().find(|page| page.name == "topic");
+    let topic = alumet.url(&topic.ok_or_else(|| Failure::Figures("there is no topic".to_owned()))?.path);
+    let quiet = load::measure(&topic, LOAD, None).await?;
+    let second = ask(&db, 2).await?;
+    let (busy, _) = tokio::try_join!(load::measure(&topic, LOAD, None), work(&db, &alumet, &second))?;
+    println!("99th percentile of a topic: {:.1} ms, {:.1} ms while an archive is made", quiet.p99_ms, busy.p99_ms);
+    let erased = work(&db, &alumet, &erase(&db).await?).await?;
+    println!("erasure of the same: {:.2} s, {:.1} MiB beside the server at rest", erased.seconds, erased.memory);
+
     db.close().await;
     alumet.stop().await?;
     remove(&data)?;
-    let (seconds, extra) = (running.as_secs_f64(), peak - rest);
-    println!(
-        "archive of {} posts: {seconds:.2} s, {extra:.1} MiB beside {rest:.1} MiB at rest, {} kB",
-        archive.posts,
-        size / 1024
-    );
-    if seconds > archive.seconds || extra > archive.memory {
-        return Err(Failure::Figures(format!("more than {} s or {} MiB", archive.seconds, archive.memory)));
+    let is_slow =
+        [&made, &erased].iter().any(|needed| needed.seconds > archive.seconds || needed.memory > archive.memory);
+    if is_slow || busy.p99_ms > quiet.p99_ms * archive.slower {
+        return Err(Failure::Figures(format!(
+            "more than {} s or {} MiB, or a page more than {} times as slow",
+            archive.seconds, archive.memory, archive.slower
+        )));
     }
     Ok(())
 }
 
+/// Waits until a request is done, and tells what it needed meanwhile.
+async fn work(db: &Db, alumet: &server::Running, request: &Uuid) -> Result<Needed, Failure> {
+    let (rest, began) = (alumet.resident_mib()?, Instant::now());
+    let mut peak = rest;
+    loop {
+        tokio::time::sleep(LOOK).await;
+        peak = peak.max(alumet.resident_mib()?);
+        let (state,): (String,) = db.one("SELECT state FROM data_request WHERE id = $1", params![*request]).await?;
+        if state == "done" {
+            return Ok(Needed { seconds: began.elapsed().as_secs_f64(), memory: peak - rest });
+        }
+        if began.elapsed() > PATIENCE {
+            return Err(Failure::Figures(format!("the request was still {state} after {PATIENCE:?}")));
+        }
+    }
+}
+
 /// Asks for the archive of the one person there is, as the page does once the password was given.
-async fn ask(db: &Db) -> Result<Uuid, Failure> {
-    let (archive, request) = (Uuid::from_u128(1), Uuid::from_u128(2));
+async fn ask(db: &Db, number: u32) -> Result<Uuid, Failure> {
+    let (archive, file) = (Uuid::from_u128(number.into()), format!("archives/bench-{number}.zip"));
     let tx = db.begin().await?;
-    let (person,): (Uuid,) = tx.one("SELECT id FROM person", params![]).await?;
-    tx.execute(
-        "INSERT INTO data_request (id, person_id, reference, kind, state, received_at, due_at) \
-         VALUES ($1, $2, 'bench', 'access', 'open', 0, 0)",
-        params![request, person],
-    )
-    .await?;
+    let (person, request) = open(&tx, "access", number).await?;
     tx.execute(
         "INSERT INTO archive (id, person_id, request_id, state, requested_at, file) \
-         VALUES ($1, $2, $3, 'queued', 0, 'archives/bench.zip')",
-        params![archive, person, request],
+         VALUES ($1, $2, $3, 'queued', 0, $4)",
+        params![archive, person, request, file],
     )
     .await?;
     jobs::enqueue(&tx, &Job::BuildArchive { archive }, Start::Now).await?;
     tx.commit().await?;
-    Ok(archive)
+    Ok(request)
+}
+
+/// Has the one person erased, with all they wrote, as if the time for it had come.
+async fn erase(db: &Db) -> Result<Uuid, Failure> {
+    let tx = db.begin().await?;
+    let (_, request) = open(&tx, "erasure", 3).await?;
+    tx.execute("UPDATE data_request SET execute_at = 0, erase_contributions = 1 WHERE id = $1", params![request])
+        .await?;
+    jobs::enqueue(&tx, &Job::EraseAccount { request }, Start::Now).await?;
+    tx.commit().await?;
+    Ok(request)
+}
+
+/// Opens a request of the one person there is.
+async fn open(tx: &Tx, kind: &'static str, number: u32) -> Result<(Uuid, Uuid), Failure> {
+    let request = Uuid::from_u128(u128::from(number) << 64);
+    let (person,): (Uuid,) = tx.one("SELECT id FROM person", params![]).await?;
+    tx.execute(
+        "INSERT INTO data_request (id, person_id, reference, kind, state, received_at, due_at) \
+         VALUES ($1, $2, $3, $4, 'open', 0, 0)",
+        params![request, person, format!("bench-{number}"), kind],
+    )
+    .await?;
+    Ok((person, request))
 }
 
 fn remove(data: &Path) -> Result<(), Failure> {

@@ -23,7 +23,7 @@ struct Arguments {
 enum Command {
     /// Seed, measure, report.
     Run(Run),
-    /// Measure how the archive of somebody who wrote very much is built.
+    /// Measure how the archive of somebody who wrote very much is built, and how they are erased.
     Archive(archive::Archive),
     /// Serve the handwritten pages; started by `run`.
     Handwritten {

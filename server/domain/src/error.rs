@@ -29,7 +29,7 @@ pub enum Error {
     },
     /// The database failed.
     #[error("database: {0}")]
-    Database(#[from] DbError),
+    Database(#[source] DbError),
     /// Files could not be read or written.
     #[error("file storage: {0}")]
     Files(#[from] object_store::Error),
@@ -66,6 +66,13 @@ impl Error {
             Self::TooManyRequests { .. } => ErrorCode::TooManyRequests,
             Self::Database(_) | Self::Files(_) | Self::Random(_) | Self::Fault { .. } => ErrorCode::Internal,
         }
+    }
+}
+
+impl From<DbError> for Error {
+    /// A text that cannot be in the database is no fault of the installation: no form and no page sends one.
+    fn from(error: DbError) -> Self {
+        if error.is_impossible_text() { ErrorCode::BadRequest.into() } else { Self::Database(error) }
     }
 }
 

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use age::{secrecy::ExposeSecret as _, x25519::Identity};
 use tempfile::NamedTempFile;
 
 use crate::{random::Random, register::hexadecimal};
@@ -58,6 +59,17 @@ pub(crate) fn secret(text: &str) -> Option<[u8; 32]> {
         *byte = u8::from_str_radix(line.get(2 * place..2 * place + 2)?, 16).ok()?;
     }
     Some(secret)
+}
+
+/// A fresh key of age as the text of a key file, below the comment that says what it is for.
+pub(crate) fn fresh_identity(comment: &str) -> String {
+    let identity = Identity::generate();
+    format!("{comment}# public key: {}\n{}\n", identity.to_public(), identity.to_string().expose_secret())
+}
+
+/// The key of age in the text of a key file.
+pub(crate) fn identity(text: &str) -> Option<Identity> {
+    line(text)?.parse().ok()
 }
 
 /// The line of a key file that is no comment.

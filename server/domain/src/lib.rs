@@ -9,6 +9,7 @@ pub mod admin;
 pub mod audit;
 pub mod authority;
 pub mod backup;
+mod bounded;
 pub mod clock;
 pub mod consent;
 pub mod db;

@@ -221,7 +221,10 @@ async fn the_record_of_processing_names_everything_that_the_register_holds() {
         assert!(
             account.fields.contains(&"Email address".to_owned()) && account.fields.contains(&"Password".to_owned())
         );
-        assert_eq!(account.recipients, ["Hosting provider", "Readers of public pages", "Administrators"]);
+        assert_eq!(
+            account.recipients,
+            ["Hosting provider", "Readers of public pages", "Administrators", "Privacy desk"]
+        );
         let hosting = &record.recipients[0];
         assert_eq!(hosting.company.as_deref(), Some("machines of the controller, France"));
         assert_eq!(hosting.categories.len(), Category::ALL.len());

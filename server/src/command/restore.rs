@@ -43,6 +43,9 @@ impl Restore {
         if restored.objected > 0 {
             println!("{} objections since then were brought up to date.", restored.objected);
         }
+        if restored.restricted > 0 {
+            println!("{} restrictions that began or were lifted since then did so again.", restored.restricted);
+        }
         if restored.withdrawn > 0 {
             println!("{} consents that were withdrawn since then were withdrawn again.", restored.withdrawn);
         }

@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use app::request::RequestContext;
+use app::{account::cookie, request::RequestContext};
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderName, header},
@@ -13,7 +13,7 @@ use domain::{Site, account, actor::Actor, random::Token};
 use model::{account::Theme, error::ErrorCode, language::Language};
 
 use super::{
-    AppState, cookies,
+    AppState,
     faults::{self, Asker},
 };
 
@@ -49,7 +49,7 @@ pub fn of_visitor(state: &AppState, headers: HeaderMap, path: String) -> Request
 }
 
 async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Result<RequestContext> {
-    let actor = match cookies::read(&headers, &site.settings, cookies::SESSION) {
+    let actor = match cookie::sent(&headers, &site.settings, cookie::SESSION) {
         Some(token) => account::actor_of_session(site, &Token::given(&token)).await?,
         None => Actor::Visitor,
     };
@@ -75,7 +75,7 @@ fn of_actor(site: &Site, actor: Actor, headers: HeaderMap, path: String) -> Requ
 }
 
 fn visitor_language(site: &Site, headers: &HeaderMap) -> Language {
-    cookies::read(headers, &site.settings, cookies::LANGUAGE).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(
+    cookie::sent(headers, &site.settings, cookie::LANGUAGE).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(
         || {
             let wish = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
             Language::negotiate(wish.unwrap_or_default())
@@ -84,5 +84,5 @@ fn visitor_language(site: &Site, headers: &HeaderMap) -> Language {
 }
 
 fn visitor_theme(site: &Site, headers: &HeaderMap) -> Theme {
-    cookies::read(headers, &site.settings, cookies::THEME).and_then(|word| Theme::from_word(&word)).unwrap_or_default()
+    cookie::sent(headers, &site.settings, cookie::THEME).and_then(|word| Theme::from_word(&word)).unwrap_or_default()
 }

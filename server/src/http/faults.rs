@@ -18,7 +18,7 @@ use futures::FutureExt as _;
 use model::error::{AppError, ErrorCode};
 use serde::Serialize;
 
-use super::{AppState, context, pages};
+use super::{AppState, context, imports, pages};
 
 /// Who asks, once [`context::provide`] found out.
 #[derive(Clone, Default)]
@@ -64,7 +64,7 @@ pub fn wants_page(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// Explains what answered with a bare status, panicked, or took longer than `time_limit`.
+/// Explains what answered with a bare status, panicked, or took longer than `time_limit`; an upload has a limit of its own.
 pub async fn explain(
     State((state, time_limit)): State<(AppState, Duration)>,
     mut request: Request,
@@ -73,6 +73,7 @@ pub async fn explain(
     let asker = Asker::default();
     request.extensions_mut().insert(asker.clone());
     let headers = request.headers().clone();
+    let time_limit = if request.uri().path() == imports::ADDRESS { imports::TIME_LIMIT } else { time_limit };
     let path = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let answered = tokio::time::timeout(time_limit, AssertUnwindSafe(next.run(request)).catch_unwind());
     let answer = match answered.await {

@@ -25,7 +25,7 @@ use super::{AppState, faults, pages};
 
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 /// How much of a body that is too large is still taken: a browser shows the answer only when it could send what it had.
-const PATIENCE: usize = 32 * 1024 * 1024;
+pub(super) const PATIENCE: usize = 32 * 1024 * 1024;
 const FAILED: HeaderName = HeaderName::from_static("serverfnerror");
 
 /// A form that came whole, and that its client may send now.

@@ -3,7 +3,6 @@
 mod archives;
 mod audit_head;
 mod context;
-mod cookies;
 mod course_files;
 mod csrf;
 mod faults;
@@ -40,6 +39,8 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// How many changes a client may ask for.
     pub change_limit: Arc<limits::ChangeLimit>,
+    /// Who is bringing an archive.
+    pub uploads: Arc<imports::Uploads>,
     /// Whether the pages for developers are shown.
     pub is_development: bool,
     /// Cancelled once the server is about to stop.

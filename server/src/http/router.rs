@@ -64,6 +64,7 @@ pub(super) fn state(
         site,
         assets: Arc::new(Assets::find(&leptos_options(configuration))),
         change_limit: Arc::new(ChangeLimit::new(configuration.changes_per_minute, configuration.behind_proxy)),
+        uploads: Arc::default(),
         is_development,
         stopping,
     }
@@ -75,7 +76,8 @@ pub(super) fn people() -> Router<AppState> {
         .route("/api/{*function}", post(forms::handle))
         .route("/api/privacy_make_share", post(shares::make))
         .route("/api/privacy_open_share", post(shares::open))
-        .route("/api/privacy_import_archive", post(imports::handle).layer(DefaultBodyLimit::disable()))
+        .route("/api/privacy_hand_over_archive", post(shares::leave))
+        .route(imports::ADDRESS, post(imports::handle).layer(DefaultBodyLimit::disable()))
         .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use app::routes::App;
 use matchit::Router;
 
+use super::imports;
+
 /// What is written for an address that is nobody's.
 const UNKNOWN: &str = "(unknown)";
 
@@ -17,7 +19,8 @@ const OWN: &[&str] = &[
     "/schemas/archive-1.json",
     "/api/privacy_make_share",
     "/api/privacy_open_share",
-    "/api/privacy_import_archive",
+    "/api/privacy_hand_over_archive",
+    imports::ADDRESS,
     "/receipts/:reference/receipt.json",
     "/speculation-rules.json",
     "/robots.txt",

@@ -1,7 +1,10 @@
 //! Links by which a third party downloads an archive: made by its owner, opened by whoever has link and pass phrase. Both
 //! answer otherwise than by going on to a page: one shows what is shown once, the other is the file.
 
-use app::{privacy::pages::ShareMade, request::RequestContext};
+use app::{
+    privacy::pages::{ArchiveLeft, ShareMade},
+    request::RequestContext,
+};
 use axum::{
     Extension,
     extract::{Request, State},
@@ -38,6 +41,30 @@ pub async fn make(
     match privacy::make_share(&site, &actor, input).await {
         Ok(made) => {
             let mut answer = form.show(move || provide_context(ShareMade(made.clone()))).await;
+            answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            answer
+        }
+        Err(error) => form.refuse(told(error)).await,
+    }
+}
+
+/// Hands the archive of somebody who died to whom they named, and shows the pass phrase in the answer.
+pub async fn leave(
+    State(state): State<AppState>,
+    Extension(context): Extension<RequestContext>,
+    request: Request,
+) -> Response {
+    let (site, actor) = (state.site.clone(), context.actor.clone());
+    let form = match Arrived::take(state, context, request).await {
+        Ok(form) => form,
+        Err(answer) => return *answer,
+    };
+    let Ok(person) = form.value("person").parse() else {
+        return form.refuse(ErrorCode::BadRequest.into()).await;
+    };
+    match privacy::hand_over_archive(&site, &actor, person).await {
+        Ok(made) => {
+            let mut answer = form.show(move || provide_context(ArchiveLeft(made.clone()))).await;
             answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
             answer
         }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
+mod archive;
 mod rows;
+pub mod spoil;
 mod template;
 
 pub use rows::Rows;

@@ -1,7 +1,7 @@
 //! Who asks, and the rows that they ask about: one installation with a person of each kind, where what the addresses
 //! and bodies of the tables name is really there.
 
-use std::{collections::BTreeMap, fs::File, path::PathBuf};
+use std::{collections::BTreeMap, fs::File};
 
 use domain::{
     account::{self, NewAccount, SignIn, SignUp},
@@ -13,7 +13,7 @@ use domain::{
         import::{Import, import},
     },
     params,
-    privacy::{self, ImportArchive, NewShare},
+    privacy::{self, ImportArchive, LeaveDirectives, NewShare},
     random::Token,
 };
 use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportPart};
@@ -86,6 +86,7 @@ pub const EVERYBODY: &[Who] = &[
 pub struct Cast {
     cookies: BTreeMap<Who, String>,
     named: BTreeMap<&'static str, String>,
+    archive: Vec<u8>,
 }
 
 impl Cast {
@@ -125,9 +126,16 @@ impl Cast {
         cast.talk(site, &owner, &witness).await;
         cast.mail_codes(site, &owner, &witness).await;
         cast.use_rights(site, &owner).await;
+        cast.leave_something(site, &owner, &witness).await;
+        cast.ask_for_somebody(site).await;
         cast.hold_somebody(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
+    }
+
+    /// The owner's archive, as it is downloaded.
+    pub fn archive(&self) -> &[u8] {
+        &self.archive
     }
 
     /// The cookie that an actor sends.
@@ -254,7 +262,9 @@ impl Cast {
         self.name("share", key);
         self.name("share-token", made.link.rsplit_once('/').unwrap().1);
         self.name("share-phrase", made.phrase);
-        let file = File::open(archive_file(site)).unwrap();
+        let copy = site.archive();
+        self.archive = std::fs::read(&copy).unwrap();
+        let file = File::open(&copy).unwrap();
         privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportPart::ALL.to_vec() })
             .await
             .unwrap();
@@ -264,6 +274,40 @@ impl Cast {
         self.name("receipt", planned.reference);
         let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
         self.name("rectification", rectification);
+        create(site, "restricted", Role::Member).await;
+        let restricted = sign_in(site, "restricted").await.1;
+        privacy::restrict(site, &restricted, "accuracy").await.unwrap();
+        self.name("restriction", &privacy::requests(site, &restricted).await.unwrap()[0].request.reference);
+    }
+
+    async fn ask_for_somebody(&mut self, site: &TestSite) {
+        let manager = self.actor(site, PrivacyManager).await;
+        let (email, reason) = (OWNERS_ADDRESS, "By telephone");
+        let new = privacy::NewAssisted { email, kind: "access", reason, ..privacy::NewAssisted::default() };
+        privacy::assist(site, &manager, new).await.unwrap();
+        self.name("assisted", code(site, OWNERS_ADDRESS, "assisted-request").await);
+    }
+
+    /// The owner says what is to become of their data; somebody else did, and died.
+    async fn leave_something(&mut self, site: &TestSite, owner: &Actor, witness: &Actor) {
+        create(site, "late", Role::Member).await;
+        let late = sign_in(site, "late").await.1;
+        let left = LeaveDirectives {
+            wish: "hand-over",
+            words: "",
+            heir_name: "An Heir",
+            heir_address: "heir@example.org",
+            heir_note: "",
+        };
+        for who in [owner, &late] {
+            privacy::leave_directives(site, who, left).await.unwrap();
+        }
+        let person = late.person_id().unwrap();
+        privacy::report_death(site, witness, person, "A relative called.", "No 41").await.unwrap();
+        let sql = "SELECT id FROM archive WHERE person_id = $1";
+        let (archive,): (uuid::Uuid,) = site.db.one(sql, params![person]).await.unwrap();
+        privacy::build_archive(site, archive).await.unwrap();
+        self.name("late", person);
     }
 
     /// Somebody whose account is erased but for what a hold keeps.
@@ -322,16 +366,10 @@ async fn create(site: &TestSite, name: &str, role: Role) {
 
 async fn sign_in(site: &TestSite, name: &str) -> (Token, Actor) {
     let email = format!("{name}@example.org");
-    let input = SignIn { email: &email, password: PASSWORD, device: "", client: None };
-    let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap();
+    let input = SignIn { email: &email, password: PASSWORD, device: "", known: None, client: None };
+    let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap().session;
     let actor = account::actor_of_session(site, &token).await.unwrap();
     (token, actor)
-}
-
-/// The one archive among the files.
-pub fn archive_file(site: &TestSite) -> PathBuf {
-    let folder = site.data.path().join("files").join("archives");
-    std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path()
 }
 
 /// The code in the mail of a kind to an address.

@@ -6,6 +6,7 @@
 
 mod cast;
 mod functions;
+mod hostile;
 mod pages;
 mod row;
 
@@ -44,7 +45,12 @@ const OWN: &[&str] = &[
 ];
 
 /// Forms that the server answers itself, in another way than by going on to a page.
-const OWN_FORMS: &[&str] = &["/api/privacy_make_share", "/api/privacy_open_share", "/api/privacy_import_archive"];
+const OWN_FORMS: &[&str] = &[
+    "/api/privacy_make_share",
+    "/api/privacy_open_share",
+    "/api/privacy_hand_over_archive",
+    "/api/privacy_import_archive",
+];
 
 fn router(site: &TestSite) -> Router {
     let data = site.data.path().display().to_string();
@@ -297,12 +303,11 @@ async fn an_archive_is_taken_over_by_whoever_is_signed_in_for_themselves() {
     on_both_engines(async |site| {
         let cast = Cast::gather(&site).await;
         let router = router(&site);
-        let archive = std::fs::read(cast::archive_file(&site)).unwrap();
         let send_file = async |who| {
             let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"texts\"\r\n\r\ntrue\r\n--edge\r\n\
                 content-disposition: form-data; name=\"archive\"; filename=\"a.zip\"\r\n\r\n"
                 .to_vec();
-            body.extend_from_slice(&archive);
+            body.extend_from_slice(cast.archive());
             body.extend_from_slice(b"\r\n--edge--\r\n");
             let request = Request::post("/api/privacy_import_archive?page=%2Fsettings%2Fdata%2Fimport")
                 .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")

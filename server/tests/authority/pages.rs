@@ -53,6 +53,7 @@ pub const ROWS: &[Row] = &[
     signed_in("/settings/correct", "/settings/correct"),
     signed_in("/settings/restriction", "/settings/restriction"),
     signed_in("/settings/looks", "/settings/looks"),
+    signed_in("/settings/directives", "/settings/directives"),
     signed_in("/settings/delete", "/settings/delete"),
     signed_in("/settings/data", "/settings/data"),
     signed_in("/settings/data/{category}", "/settings/data/account"),
@@ -65,6 +66,8 @@ pub const ROWS: &[Row] = &[
     everybody("/schemas/archive-1.json", "/schemas/archive-1.json"),
     // Whoever knows the reference may: it names nobody.
     everybody("/receipts/{reference}", "/receipts/{receipt}"),
+    // Opening the page of a link uses up nothing.
+    everybody("/assisted", "/assisted?token={assisted}"),
     // There is no file before the erasure.
     hidden(&[], "/receipts/{reference}/receipt.json", "/receipts/{receipt}/receipt.json"),
     everybody("/.well-known/alumet-receipt-key", "/.well-known/alumet-receipt-key"),
@@ -73,8 +76,16 @@ pub const ROWS: &[Row] = &[
     only(&[Moderator, Administrator], 403, "/admin/reports", "/admin/reports"),
     only(&[Administrator], 403, "/admin/people", "/admin/people"),
     only(&[Administrator], 403, "/admin/people/{person}", "/admin/people/{person}"),
+    only(&[PrivacyManager, Administrator], 403, "/admin/people/{person}/death", "/admin/people/{late}/death"),
     only(&[Administrator], 403, "/admin/people/{person}/role", "/admin/people/{person}/role?to=teacher"),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/requests", "/admin/requests"),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/admin/assisted", "/admin/assisted?kind=access"),
+    only(
+        &[PrivacyManager, Officer, Administrator],
+        403,
+        "/admin/requests/{reference}",
+        "/admin/requests/{rectification}",
+    ),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/processing", "/admin/processing"),
     only(
         &[PrivacyManager, Officer, Administrator],

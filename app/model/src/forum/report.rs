@@ -46,6 +46,10 @@ pub struct Report {
     pub author: Option<String>,
     /// Whether the reader wrote it, who may then not decide.
     pub is_about_me: bool,
+    /// Whether the use of its author's data is restricted, so that neither post nor name is shown.
+    pub is_withheld: bool,
+    /// Whether it waits, because the use of the author's or of the reporter's data is restricted.
+    pub is_held: bool,
     /// The text of the post, in safe HTML; empty once it was deleted.
     pub html: String,
     /// Who reported it; nobody once they left.

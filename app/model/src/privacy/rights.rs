@@ -149,10 +149,30 @@ pub struct Objectable {
     pub purpose: String,
     /// The parts of the data.
     pub parts: Vec<String>,
-    /// Whether it stops as soon as somebody objects.
-    pub stops_at_once: bool,
-    /// The reference of the objection that is in force.
-    pub reference: Option<String>,
+    /// Why it goes on all the same; nothing where it stops as soon as somebody objects.
+    pub grounds: Option<String>,
+    /// The objection that is in force.
+    pub objection: Option<ObjectionInForce>,
+}
+
+/// An objection that waits for its answer, or that was right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectionInForce {
+    /// The reference of the request.
+    pub reference: String,
+    /// Whether the person was right, so that it lasts as long as the account.
+    pub is_upheld: bool,
+}
+
+/// What a restriction does to one kind of data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestrictionEffect {
+    /// The kind of data.
+    pub category: String,
+    /// What is done, as a sentence.
+    pub effect: String,
+    /// The parts of the data to which it is done.
+    pub parts: Vec<String>,
 }
 
 /// A restriction that is in force.
@@ -173,8 +193,6 @@ pub struct RectifiableItem {
     pub word: String,
     /// Its name for people.
     pub name: String,
-    /// Where the person edits some of it alone.
-    pub control: Option<String>,
 }
 
 /// Somebody of the staff who opened a person's details.

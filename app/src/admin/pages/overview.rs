@@ -62,7 +62,16 @@ fn waiting(overview: &Overview, now: Millis) -> Vec<AnyView> {
     if let Some(count) = overview.open_reports.filter(|count| *count > 0) {
         lines.push(line("/admin/reports", "admin-waiting-reports", count, ().into_any()));
     }
-    if let Some(OperationCounts { waiting_mails, refused_mails, failed_jobs, last_backup }) = overview.operation {
+    if let Some(OperationCounts { last_alarm, waiting_mails, refused_mails, failed_jobs, last_backup }) =
+        overview.operation
+    {
+        if let Some(at) = last_alarm {
+            let more = view! { <When at exact=true /> };
+            lines.push(
+                view! { <li><a href="/admin/audit">{t("admin-alarm")}</a> " " <span class="quiet">{more}</span></li> }
+                    .into_any(),
+            );
+        }
         let counts = [
             ("/admin/jobs?filter=failed", "admin-failed-jobs", failed_jobs),
             ("/admin/outbox?filter=refused", "admin-refused-mails", refused_mails),

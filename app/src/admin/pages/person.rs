@@ -1,3 +1,4 @@
+use domain::authority::{Permission, require};
 use leptos::prelude::*;
 use model::{
     account::{PersonId, Role},
@@ -24,6 +25,7 @@ pub fn PersonPage() -> impl IntoView {
         let (site, actor) = request::site_and_actor()?;
         let found = domain::admin::person(&site, &actor, person?).await?;
         let (id, role) = (found.line.id, found.line.role);
+        let may_decide = require(&actor, Permission::DecidePrivacy).is_ok();
         Ok(view! {
             <AdminPage title=found.line.name>
                 <p>{t(&role_key(role))}" · "{found.line.masked_address}</p>
@@ -31,6 +33,7 @@ pub fn PersonPage() -> impl IntoView {
                     Some(details) => view! { <Details details=details /> }.into_any(),
                     None => view! { <Reason person=id /> }.into_any(),
                 }}
+                {may_decide.then(|| view! { <p><a href=format!("/admin/people/{id}/death")>{t("admin-death")}</a></p> })}
                 <section>
                     <h2>{t("admin-change-role")}</h2>
                     {if found.is_last_administrator {

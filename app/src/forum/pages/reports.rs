@@ -57,7 +57,8 @@ fn report_item(report: Report) -> impl IntoView {
     let outcome = outcome(&report);
     let reason = t(&format!("forum-reason-{}", report.reason.word()));
     let post = if report.html.is_empty() {
-        view! { <p class="post-gone">{t("forum-post-deleted")}</p> }.into_any()
+        let why = if report.is_withheld { "forum-post-restricted" } else { "forum-post-deleted" };
+        view! { <p class="post-gone">{t(why)}</p> }.into_any()
     } else {
         view! { <div class="prose" inner_html=report.html></div> }.into_any()
     };
@@ -95,6 +96,9 @@ fn outcome(report: &Report) -> AnyView {
     }
     if report.is_about_me {
         return view! { <p class="notice">{t("forum-report-about-me")}</p> }.into_any();
+    }
+    if report.is_held {
+        return view! { <p class="notice">{t("forum-report-held")}</p> }.into_any();
     }
     let key = report.id.to_string();
     let state = FormState::of(DECIDE, Some(("report", &key)));

@@ -98,6 +98,8 @@ fn Why(found: DataItems) -> impl IntoView {
             <dd>{found.recipients.join("; ")}</dd>
             <dt>{t("data-kept")}</dt>
             <dd>{found.retention}</dd>
+            <dt>{t("data-restricted")}</dt>
+            <dd>{found.restriction}</dd>
         </dl>
         <details>
             <summary>{t("data-columns")}</summary>

@@ -2,7 +2,7 @@ use domain::{privacy, settings::Authority};
 use leptos::{either::Either, prelude::*};
 use model::privacy::{FollowedRequest, RequestKind, RequestState, RequestStep, StepKind};
 
-use super::{disclosures::OwnDisclosures, requests::State};
+use super::{desk::State, disclosures::OwnDisclosures};
 use crate::{
     account::pages::SettingsFrame,
     request::site_and_actor,
@@ -86,10 +86,11 @@ fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
         RequestKind::Restriction | RequestKind::Objection => {
             Some(("/settings/restriction".to_owned(), "request-see-restriction"))
         }
+        RequestKind::Directives => Some(("/settings/directives".to_owned(), "request-see-directives")),
         RequestKind::Rectification => None,
     };
     let outcome = outcome.map(|word| format!("request-outcome-{word}")).filter(|key| has(key));
-    let done: Vec<_> = steps.into_iter().map(|step| view! { <Step step /> }).collect();
+    let done: Vec<_> = steps.into_iter().map(|step| view! { <Step step words="request-step" /> }).collect();
     view! {
         {is_open
             .then(|| {
@@ -126,7 +127,12 @@ fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
 
 /// A step that was taken.
 #[component]
-fn Step(step: RequestStep) -> impl IntoView {
+pub(super) fn Step(
+    /// The step.
+    step: RequestStep,
+    /// Before the word of its kind, the key of its words.
+    words: &'static str,
+) -> impl IntoView {
     let RequestStep { kind, at, note } = step;
     let icon = match kind {
         StepKind::Extended => "clock",
@@ -137,7 +143,7 @@ fn Step(step: RequestStep) -> impl IntoView {
         <li class="is-done">
             <Icon name=icon />
             <p>
-                <strong>{t(&format!("request-step-{}", kind.word()))}</strong>
+                <strong>{t(&format!("{words}-{}", kind.word()))}</strong>
                 " "
                 <span class="quiet"><When at exact=true /></span>
             </p>

@@ -1,9 +1,13 @@
 //! Pages of privacy.
 
 mod archive;
+mod assisted;
 mod correct;
 mod data_items;
+mod death;
 mod deletion;
+mod desk;
+mod directives;
 mod disclosures;
 mod follow;
 mod handover;
@@ -14,15 +18,18 @@ mod my_data;
 mod objection;
 mod processing;
 mod receipt;
-mod requests;
 mod restriction;
 mod retention;
 mod share;
 
 pub use archive::ArchivePage;
+pub use assisted::{AssistPage, AssistedPage};
 pub use correct::CorrectPage;
 pub use data_items::DataItemsPage;
+pub use death::{ArchiveLeft, DeathPage};
 pub use deletion::{DeletionNotice, DeletionPage};
+pub use desk::{DeskPage, DeskRequestPage};
+pub use directives::DirectivesPage;
 pub use disclosures::{DisclosuresPage, NewDisclosurePage};
 pub use follow::{LooksPage, RequestsPage};
 pub use hold::HoldPage;
@@ -31,7 +38,6 @@ pub use import::{ImportDone, ImportPage};
 pub use my_data::MyDataPage;
 pub use processing::ProcessingPage;
 pub use receipt::ReceiptPage;
-pub use requests::DeskPage;
 pub use restriction::{RestrictionNotice, RestrictionPage};
 pub use retention::{RetentionPage, RetentionRunPage};
 pub use share::{OpenSharePage, ShareMade, SharePage};

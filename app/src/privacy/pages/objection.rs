@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::privacy::Objectable;
+use model::privacy::{Objectable, ObjectionInForce};
 
 use crate::{
     ui::{
@@ -10,33 +10,38 @@ use crate::{
     words::t,
 };
 
-/// The objections that are in force, and the form to object to another purpose.
+/// The objections that are in force, the form to object to another purpose, and what goes on all the same.
 #[component]
 pub fn Objections(
-    /// The purposes to which one can object.
+    /// The purposes that rest on legitimate interests.
     purposes: Vec<Objectable>,
 ) -> impl IntoView {
-    let (objected, open): (Vec<_>, Vec<_>) = purposes.into_iter().partition(|purpose| purpose.reference.is_some());
-    let objected: Vec<_> = objected.into_iter().map(|purpose| view! { <InForce purpose /> }).collect();
+    let (going_on, stopping): (Vec<_>, Vec<_>) = purposes.into_iter().partition(|purpose| purpose.grounds.is_some());
+    let (objected, open): (Vec<_>, Vec<_>) = stopping.into_iter().partition(|purpose| purpose.objection.is_some());
+    let objected: Vec<_> = objected
+        .into_iter()
+        .filter_map(|Objectable { purpose, objection, .. }| Some(view! { <InForce purpose objection=objection? /> }))
+        .collect();
     view! {
         <section class="request">
             <h2>{t("objection-title")}</h2>
             <p>{t("objection-about")}</p>
             {objected}
             {(!open.is_empty()).then(|| view! { <Ask purposes=open /> })}
+            {(!going_on.is_empty()).then(|| view! { <GoingOn purposes=going_on /> })}
         </section>
     }
 }
 
 #[component]
-fn InForce(purpose: Objectable) -> impl IntoView {
-    let reference = purpose.reference.unwrap_or_default();
+fn InForce(purpose: String, objection: ObjectionInForce) -> impl IntoView {
+    let ObjectionInForce { reference, is_upheld } = objection;
     let state = FormState::of("/api/privacy_withdraw_objection", Some(("reference", &reference)));
-    let effect = if purpose.stops_at_once { "objection-stopped" } else { "objection-goes-on" };
+    let effect = if is_upheld { "objection-upheld" } else { "objection-stopped" };
     view! {
         <div class="confirm">
             <h3>{t("objection-in-force")}</h3>
-            <p>{purpose.purpose}</p>
+            <p>{purpose}</p>
             <p>{t(effect)}</p>
             <Form action="/api/privacy_withdraw_objection" state>
                 <input type="hidden" name="reference" value=reference />
@@ -52,10 +57,10 @@ fn Ask(purposes: Vec<Objectable>) -> impl IntoView {
     let explained: Vec<_> = purposes
         .iter()
         .map(|purpose| {
-            let effect = if purpose.stops_at_once { "objection-would-stop" } else { "objection-would-go-on" };
             view! {
                 <li>
-                    {purpose.purpose.clone()} " " <span class="quiet">{format!("({})", purpose.parts.join(", "))}</span> " " {t(effect)}
+                    {purpose.purpose.clone()} " " <span class="quiet">{format!("({})", purpose.parts.join(", "))}</span> " "
+                    {t("objection-would-stop")}
                 </li>
             }
         })
@@ -68,5 +73,26 @@ fn Ask(purposes: Vec<Objectable>) -> impl IntoView {
             <TextArea state name="reason" label=t("objection-reason") hint=t("objection-reason-hint") rows=3 />
             <Button weight=Weight::Quiet>{t("objection-submit")}</Button>
         </Form>
+    }
+}
+
+/// What rests on legitimate interests and goes on, with the grounds.
+#[component]
+fn GoingOn(purposes: Vec<Objectable>) -> impl IntoView {
+    let purposes: Vec<_> = purposes
+        .into_iter()
+        .map(|purpose| {
+            view! {
+                <li>
+                    {purpose.purpose} " " <span class="quiet">{format!("({})", purpose.parts.join(", "))}</span> " "
+                    {purpose.grounds}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <h3>{t("objection-goes-on")}</h3>
+        <p>{t("objection-goes-on-about")}</p>
+        <ul>{purposes}</ul>
     }
 }

@@ -1,6 +1,6 @@
 use domain::privacy;
 use leptos::{either::Either, prelude::*};
-use model::privacy::{Ground, PurposeUse, Restriction};
+use model::privacy::{Ground, PurposeUse, Restriction, RestrictionEffect};
 
 use super::objection::Objections;
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
         form::{Form, FormState},
         notice::{Notice, Tone},
         page::page,
+        table::{TableHead, TableWrap},
         when::When,
     },
     words::t,
@@ -43,23 +44,54 @@ pub fn RestrictionPage() -> impl IntoView {
         Ok(view! {
             <SettingsFrame title=t("restriction-title") lead=t("restriction-lead")>
                 {action}
+                <Effects />
                 <Objections purposes=objectable />
                 <h2>{t("restriction-purposes")}</h2>
-                <div class="table-wrap" role="region" tabindex="0" aria-label=t("restriction-purposes")>
+                <TableWrap label=t("restriction-purposes")>
                     <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t("restriction-purpose")}</th>
-                                <th scope="col">{t("restriction-basis")}</th>
-                                <th scope="col">{t("restriction-parts")}</th>
-                            </tr>
-                        </thead>
+                        <TableHead columns=[
+                            t("restriction-purpose"),
+                            t("restriction-basis"),
+                            t("restriction-parts"),
+                        ] />
                         <tbody>{purposes}</tbody>
                     </table>
-                </div>
+                </TableWrap>
             </SettingsFrame>
         })
     })
+}
+
+/// What a restriction does to each kind of data, as the register says.
+#[component]
+fn Effects() -> impl IntoView {
+    let rows: Vec<_> = privacy::restriction_effects(language())
+        .into_iter()
+        .map(|RestrictionEffect { category, effect, parts }| {
+            view! {
+                <tr>
+                    <th scope="row">{category}</th>
+                    <td>{parts.join(", ")}</td>
+                    <td>{effect}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <details>
+            <summary>{t("restriction-effects")}</summary>
+            <TableWrap label=t("restriction-effects")>
+                <table>
+                    <TableHead columns=[
+                        t("restriction-category"),
+                        t("restriction-parts"),
+                        t("restriction-effect"),
+                    ] />
+                    <tbody>{rows}</tbody>
+                </table>
+            </TableWrap>
+        </details>
+    }
 }
 
 /// Reminds on each page of the settings that a restriction is in force.

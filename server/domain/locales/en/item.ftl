@@ -1,6 +1,7 @@
 item-unnamed = without a title
 item-person = Your account
 item-session = Signed in with { $name }
+item-known_device = A browser that has signed in before
 item-mail_code =
     { $kind ->
         [confirm] Link to confirm your address
@@ -17,12 +18,17 @@ item-mail =
         [confirm-new-address] Mail to confirm your new address
         [address-changed] Mail that your address was changed
         [password-changed] Mail that your password was changed
+        [new-device] Mail that a new browser signed in
+        [alarm-raised] Mail that many sign-ins are refused
         [identity-code] Mail with a code to show that it is you
         [course-handed-over] Mail that a course is now yours
         [archive-ready] Mail that your archive is ready
+        [share-made] Mail that a link to your archive was made
+        [assisted-request] Mail to confirm a request opened on your behalf
         [request-extended] Mail that your request takes longer
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
+        [archive-left] Mail to whom you left your archive
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted
        *[other] Mail
@@ -34,6 +40,7 @@ item-consent_record =
         [refuse] You refused the measurement of visits
        *[other] You answered the question about cookies
     }
+item-directive = You left directives for after your death
 item-data_request =
     { $kind ->
         [access] You asked for a copy of your data
@@ -41,6 +48,7 @@ item-data_request =
         [rectification] You asked for a correction
         [restriction] You restricted the use of your data
         [objection] You objected to a use of your data
+        [directives] Your death was reported
        *[other] You made a request about your data
     }
 item-archive =
@@ -65,6 +73,16 @@ item-data_request_step =
         [lifted] A restriction was lifted
        *[other] Step of a request
     }
+item-assisted_request =
+    { $kind ->
+        [access] Somebody opened a request for a copy of your data on your behalf: “{ $name }”
+        [erasure] Somebody opened a request for the deletion of your account on your behalf: “{ $name }”
+        [rectification] Somebody opened a request for a correction on your behalf: “{ $name }”
+        [restriction] Somebody opened a restriction on your behalf: “{ $name }”
+        [objection] Somebody opened an objection on your behalf: “{ $name }”
+       *[other] Somebody opened a request on your behalf: “{ $name }”
+    }
+item-data_request_advice = The data protection officer advised on a request of yours: “{ $name }”
 item-rectification = You wanted “{ $within }” changed to “{ $name }”
 item-objection = You objected: “{ $name }”
 item-imported_text = Text that you brought along: “{ $name }”
@@ -100,6 +118,7 @@ event-account-address-change-requested = A new address was asked for
 event-account-address-change-undone = A change of address was undone
 event-account-address-changed = The address was changed
 event-account-age-changed = The age was changed
+event-account-alarm-raised = Many sign-ins were refused
 event-account-confirmed = The address was confirmed
 event-account-created = The account was opened
 event-account-identity-code-sent = A code to show that it is you was sent
@@ -148,24 +167,38 @@ event-privacy-archive-downloaded = An archive was downloaded
 event-privacy-archive-imported = An archive was brought in
 event-privacy-archive-ready = An archive was made
 event-privacy-archive-requested = An archive was asked for
+event-privacy-assisted-confirmed = A request opened on behalf of somebody was confirmed
+event-privacy-assisted-declined = A request opened on behalf of somebody was declined
+event-privacy-assisted-opened = A request was opened on behalf of somebody
+event-privacy-deceased-looked-up = The account of somebody who died was looked up
 event-privacy-deletion-cancelled = A deletion was cancelled
 event-privacy-deletion-planned = A deletion was planned
+event-privacy-directives-left = Directives for after the death were left
+event-privacy-directives-withdrawn = The directives were withdrawn
+event-privacy-death-reported = A death was reported, and its directives carried out
+event-privacy-death-report-taken-back = A report of a death was taken back, because the person lives
+event-privacy-archive-left = An archive was handed to whom the directives name
 event-privacy-deletion-refused = A deletion could not be done
 event-privacy-imported-removed = Texts that were brought along were removed
 event-privacy-objected = An objection was made
+event-privacy-objected-again = An objection was made again after a restore
 event-privacy-objection-answered = An objection was answered
 event-privacy-objection-withdrawn = An objection was taken back
 event-privacy-rectification-answered = A request for a correction was answered
 event-privacy-rectification-requested = A correction was asked for
 event-privacy-rectification-withdrawn = A request for a correction was taken back
+event-privacy-request-advised = Advice on a request was given
 event-privacy-request-begun = Work on a request began
 event-privacy-request-extended = A request was given more time
 event-privacy-restricted = The use of the data was restricted
+event-privacy-restricted-again = A restriction came back after a restore
 event-privacy-restriction-lifted = A restriction was lifted
+event-privacy-restriction-lifted-again = A restriction was lifted again after a restore
 event-privacy-restriction-lifting-announced = The end of a restriction was announced
 event-privacy-share-made = A link to an archive was made
 event-privacy-share-opened = An archive was fetched with a link
 event-privacy-share-revoked = A link to an archive was ended
+event-privacy-shares-revoked = The links to archives were ended
 event-retention-applied = What was kept long enough was removed
 value-role-member = Member
 value-role-teacher = Teacher
@@ -197,11 +230,17 @@ value-kind-confirm-new-address = confirmation of a new address
 value-kind-address-changed = address changed
 value-kind-password-changed = password changed
 value-kind-archive-ready = archive ready
+value-kind-share-made = link made
 value-kind-deletion-planned = deletion planned
 value-kind-account-deleted = account deleted
 value-kind-rectification = correction
 value-kind-restriction = restriction
 value-kind-objection = objection
+value-kind-directives = directives for after your death
+value-kind-archive-left = archive left to somebody
+value-wish-erase = erased
+value-wish-keep = kept
+value-wish-hand-over = handed over, then erased
 value-kind-received = arrived
 value-kind-identity-confirmed = certain that it was you
 value-kind-under-way = somebody works on it
@@ -210,8 +249,11 @@ value-kind-answered = answered
 value-kind-cancelled = taken back
 value-kind-lifting-announced = end announced
 value-kind-lifted = lifted
+value-kind-new-device = new browser
+value-kind-alarm-raised = many refused sign-ins
 value-kind-identity-code = code to show that it is you
 value-kind-course-handed-over = course handed over
+value-kind-assisted-request = request to confirm
 value-kind-request-extended = request takes longer
 value-kind-request-answered = request answered
 value-kind-restriction-ends = end of a restriction

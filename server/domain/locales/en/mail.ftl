@@ -33,8 +33,16 @@ mail-address-changed =
 mail-address-changed-otherwise = If it was you, there is nothing to do. This is the last mail to this address.
 
 mail-password-changed-subject = Your password on { $site } was changed
-mail-password-changed = The password of your account was changed, and your other devices were signed out.
+mail-password-changed = The password of your account was changed. Your other devices were signed out, and links to your archives, if there were any, have ended.
 mail-password-changed-otherwise = If it was not you, choose “Forgotten password” on the sign-in page at once, then write to us.
+
+mail-new-device-subject = A new browser signed in to your account on { $site }
+mail-new-device = Somebody signed in to your account with a browser that has not been there before. If it was you, there is nothing to do. The link shows the devices that are signed in.
+mail-new-device-otherwise = If it was not you, sign that device out, then choose a new password.
+
+mail-alarm-raised-subject = Many sign-ins are refused on { $site }
+mail-alarm-raised = More than 200 sign-ins were refused within an hour. Perhaps somebody is guessing passwords. Each account and each network address is let in only a few times, so good passwords hold. The log shows which accounts are concerned.
+mail-alarm-raised-otherwise = If it goes on, look where it comes from in the records of your proxy, and block it there. You hear of it once an hour at most.
 
 mail-identity-code-subject = Your code for { $site }
 mail-identity-code =
@@ -46,13 +54,29 @@ mail-course-handed-over-subject = A course on { $site } is yours now
 mail-course-handed-over =
     Whoever ran this course has given it to you. From now on you publish, withdraw and answer for it.
     Open this link to see it. Those who take it keep their progress.
-mail-course-handed-over-otherwise = If you can't look after it, give it to somebody else in your settings, under “Delete my account”, or tell an administrator.
+mail-course-handed-over-otherwise = If you can't look after it, tell an administrator, who gives it to somebody else.
+
+mail-archive-left-subject = Somebody left you their archive from { $site }
+mail-archive-left =
+    Somebody who had an account on { $site } has died and named you in their directives: you are to get a copy of their data.
+    Open the link below and type the pass phrase. We tell you the pass phrase separately, never by mail. The link works for 14 days. It is left to you by:
+mail-archive-left-otherwise = We have your name and address from these directives and use them for this mail alone; they are erased with the account. If you don't want the archive, do nothing.
 
 mail-archive-ready-subject = Your archive from { $site } is ready
 mail-archive-ready =
     The archive with your data is ready.
     Open this link to download it. We ask you to sign in, so that nobody but you can have it.
 mail-archive-ready-otherwise = If you did not ask for an archive, change your password and write to us.
+
+mail-share-made-subject = Your data on { $site } can be handed over
+mail-share-made =
+    A link to your archive was made in your account. Whoever has it and its pass phrase gets everything in the archive, without an account. It is for:
+mail-share-made-otherwise = If it was not you, somebody is signed in to your account: choose “Forgotten password” on the sign-in page at once. A new password ends all links and signs out all devices. If it was you, the page above shows each download, and ends the link whenever you like.
+
+mail-assisted-request-subject = Is this your request to { $site }?
+mail-assisted-request =
+    Somebody who works for { $site } opened a request about your data, because they understood that you asked for it. They noted:
+mail-assisted-request-otherwise = The link shows what exactly would be done, and you confirm it there within seven days. Until then nothing happens. If you did not ask for this, say so there, or do nothing.
 
 mail-request-extended-subject = Your request to { $site } takes longer
 mail-request-extended =

@@ -1,6 +1,7 @@
 item-unnamed = sans titre
 item-person = Votre compte
 item-session = Connexion avec { $name }
+item-known_device = Un navigateur déjà connu
 item-mail_code =
     { $kind ->
         [confirm] Lien pour confirmer votre adresse
@@ -17,12 +18,17 @@ item-mail =
         [confirm-new-address] E-mail pour confirmer votre nouvelle adresse
         [address-changed] E-mail indiquant que votre adresse a changé
         [password-changed] E-mail indiquant que votre mot de passe a changé
+        [new-device] E-mail indiquant qu’un nouveau navigateur s’est connecté
+        [alarm-raised] E-mail indiquant que de nombreuses connexions sont refusées
         [identity-code] E-mail avec un code pour confirmer votre identité
         [course-handed-over] E-mail indiquant qu’un cours est désormais le vôtre
         [archive-ready] E-mail indiquant que votre archive est prête
+        [share-made] E-mail indiquant qu’un lien vers votre archive a été fait
+        [assisted-request] E-mail pour confirmer une demande ouverte en votre nom
         [request-extended] E-mail indiquant que votre demande prend plus de temps
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
+        [archive-left] E-mail à qui vous avez laissé votre archive
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé
        *[other] E-mail
@@ -34,6 +40,7 @@ item-consent_record =
         [refuse] Vous avez refusé la mesure des visites
        *[other] Vous avez répondu à la question sur les cookies
     }
+item-directive = Vous avez laissé des directives pour après votre mort
 item-data_request =
     { $kind ->
         [access] Vous avez demandé une copie de vos données
@@ -41,6 +48,7 @@ item-data_request =
         [rectification] Vous avez demandé une correction
         [restriction] Vous avez limité l’utilisation de vos données
         [objection] Vous vous êtes opposé à une utilisation de vos données
+        [directives] Votre décès a été signalé
        *[other] Vous avez fait une demande sur vos données
     }
 item-archive =
@@ -65,6 +73,16 @@ item-data_request_step =
         [lifted] Une limitation a été levée
        *[other] Étape d’une demande
     }
+item-assisted_request =
+    { $kind ->
+        [access] Une demande de copie de vos données a été ouverte en votre nom : « { $name } »
+        [erasure] Une demande de suppression de votre compte a été ouverte en votre nom : « { $name } »
+        [rectification] Une demande de correction a été ouverte en votre nom : « { $name } »
+        [restriction] Une limitation a été ouverte en votre nom : « { $name } »
+        [objection] Une opposition a été ouverte en votre nom : « { $name } »
+       *[other] Une demande a été ouverte en votre nom : « { $name } »
+    }
+item-data_request_advice = Le délégué à la protection des données a donné un avis sur l’une de vos demandes : « { $name } »
 item-rectification = Vous avez demandé de remplacer « { $within } » par « { $name } »
 item-objection = Vous vous êtes opposé : « { $name } »
 item-imported_text = Texte que vous avez apporté : « { $name } »
@@ -100,6 +118,7 @@ event-account-address-change-requested = Une nouvelle adresse a été demandée
 event-account-address-change-undone = Un changement d’adresse a été annulé
 event-account-address-changed = L’adresse a été changée
 event-account-age-changed = L’âge a été changé
+event-account-alarm-raised = De nombreuses connexions ont été refusées
 event-account-confirmed = L’adresse a été confirmée
 event-account-created = Le compte a été ouvert
 event-account-identity-code-sent = Un code pour confirmer l’identité a été envoyé
@@ -148,24 +167,38 @@ event-privacy-archive-downloaded = Une archive a été téléchargée
 event-privacy-archive-imported = Une archive a été importée
 event-privacy-archive-ready = Une archive a été préparée
 event-privacy-archive-requested = Une archive a été demandée
+event-privacy-assisted-confirmed = Une demande ouverte au nom d’une personne a été confirmée
+event-privacy-assisted-declined = Une demande ouverte au nom d’une personne a été refusée par elle
+event-privacy-assisted-opened = Une demande a été ouverte au nom d’une personne
+event-privacy-deceased-looked-up = Le compte d’une personne décédée a été recherché
 event-privacy-deletion-cancelled = Une suppression a été annulée
 event-privacy-deletion-planned = Une suppression a été prévue
+event-privacy-directives-left = Des directives pour après le décès ont été laissées
+event-privacy-directives-withdrawn = Les directives ont été retirées
+event-privacy-death-reported = Un décès a été signalé, et ses directives suivies
+event-privacy-death-report-taken-back = Un signalement de décès a été annulé, car la personne est en vie
+event-privacy-archive-left = Une archive a été remise à qui les directives désignent
 event-privacy-deletion-refused = Une suppression n’a pas pu être faite
 event-privacy-imported-removed = Des textes importés ont été supprimés
 event-privacy-objected = Une opposition a été faite
+event-privacy-objected-again = Une opposition a été rétablie après une restauration
 event-privacy-objection-answered = Une opposition a reçu sa réponse
 event-privacy-objection-withdrawn = Une opposition a été retirée
 event-privacy-rectification-answered = Une demande de correction a reçu sa réponse
 event-privacy-rectification-requested = Une correction a été demandée
 event-privacy-rectification-withdrawn = Une demande de correction a été retirée
+event-privacy-request-advised = Un avis sur une demande a été donné
 event-privacy-request-begun = Le traitement d’une demande a commencé
 event-privacy-request-extended = Une demande a reçu un délai supplémentaire
 event-privacy-restricted = L’utilisation des données a été limitée
+event-privacy-restricted-again = Une limitation a été rétablie après une restauration
 event-privacy-restriction-lifted = Une limitation a été levée
+event-privacy-restriction-lifted-again = Une limitation a été levée de nouveau après une restauration
 event-privacy-restriction-lifting-announced = La fin d’une limitation a été annoncée
 event-privacy-share-made = Un lien vers une archive a été créé
 event-privacy-share-opened = Une archive a été récupérée par un lien
 event-privacy-share-revoked = Un lien vers une archive a été révoqué
+event-privacy-shares-revoked = Les liens vers des archives ont été révoqués
 event-retention-applied = Ce qui avait été gardé assez longtemps a été retiré
 value-role-member = Membre
 value-role-teacher = Enseignant
@@ -197,11 +230,17 @@ value-kind-confirm-new-address = confirmation d’une nouvelle adresse
 value-kind-address-changed = adresse changée
 value-kind-password-changed = mot de passe changé
 value-kind-archive-ready = archive prête
+value-kind-share-made = lien fait
 value-kind-deletion-planned = suppression prévue
 value-kind-account-deleted = compte supprimé
 value-kind-rectification = correction
 value-kind-restriction = limitation
 value-kind-objection = opposition
+value-kind-directives = directives pour après votre mort
+value-kind-archive-left = archive laissée à quelqu’un
+value-wish-erase = effacé
+value-wish-keep = conservé
+value-wish-hand-over = remis, puis effacé
 value-kind-received = arrivée
 value-kind-identity-confirmed = identité confirmée
 value-kind-under-way = en cours de traitement
@@ -210,8 +249,11 @@ value-kind-answered = réponse donnée
 value-kind-cancelled = retirée
 value-kind-lifting-announced = fin annoncée
 value-kind-lifted = levée
+value-kind-new-device = nouveau navigateur
+value-kind-alarm-raised = nombreuses connexions refusées
 value-kind-identity-code = code pour confirmer l’identité
 value-kind-course-handed-over = cours confié
+value-kind-assisted-request = demande à confirmer
 value-kind-request-extended = demande prolongée
 value-kind-request-answered = réponse à une demande
 value-kind-restriction-ends = fin d’une limitation

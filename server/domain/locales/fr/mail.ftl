@@ -33,8 +33,16 @@ mail-address-changed =
 mail-address-changed-otherwise = Si c’était vous, il n’y a rien à faire. Ceci est le dernier message envoyé à cette adresse.
 
 mail-password-changed-subject = Votre mot de passe sur { $site } a changé
-mail-password-changed = Le mot de passe de votre compte a changé, et vos autres appareils ont été déconnectés.
+mail-password-changed = Le mot de passe de votre compte a changé. Vos autres appareils ont été déconnectés, et les liens vers vos archives, s’il y en avait, sont coupés.
 mail-password-changed-otherwise = Si ce n’était pas vous, choisissez tout de suite « Mot de passe oublié » sur la page de connexion, puis écrivez-nous.
+
+mail-new-device-subject = Un nouveau navigateur s’est connecté à votre compte sur { $site }
+mail-new-device = Quelqu’un s’est connecté à votre compte avec un navigateur qui n’y était encore jamais venu. Si c’était vous, il n’y a rien à faire. Le lien montre les appareils connectés.
+mail-new-device-otherwise = Si ce n’était pas vous, déconnectez cet appareil, puis choisissez un nouveau mot de passe.
+
+mail-alarm-raised-subject = De nombreuses connexions sont refusées sur { $site }
+mail-alarm-raised = Plus de 200 connexions ont été refusées en une heure. Quelqu’un essaie peut-être de deviner des mots de passe. Chaque compte et chaque adresse réseau n’ont droit qu’à quelques essais : un bon mot de passe tient. Le journal montre les comptes concernés.
+mail-alarm-raised-otherwise = Si cela continue, cherchez d’où cela vient dans les journaux de votre serveur mandataire, et bloquez-le là. Vous en êtes averti une fois par heure au plus.
 
 mail-identity-code-subject = Votre code pour { $site }
 mail-identity-code =
@@ -46,13 +54,29 @@ mail-course-handed-over-subject = Un cours sur { $site } est désormais le vôtr
 mail-course-handed-over =
     La personne qui s’occupait de ce cours vous l’a confié. C’est maintenant à vous de le publier, de le retirer et d’en répondre.
     Ouvrez ce lien pour le voir. Les personnes inscrites gardent leur progression.
-mail-course-handed-over-otherwise = Si vous ne pouvez pas vous en occuper, confiez-le à quelqu’un d’autre dans vos réglages, sous « Supprimer mon compte », ou prévenez un administrateur.
+mail-course-handed-over-otherwise = Si vous ne pouvez pas vous en occuper, prévenez un administrateur, qui le confiera à quelqu’un d’autre.
+
+mail-archive-left-subject = Quelqu’un vous a laissé son archive de { $site }
+mail-archive-left =
+    Une personne qui avait un compte sur { $site } est décédée et vous a désigné dans ses directives : une copie de ses données vous revient.
+    Ouvrez le lien ci-dessous et saisissez la phrase secrète. Nous vous la disons séparément, jamais par e-mail. Le lien est valable 14 jours. Elle vous est laissée par :
+mail-archive-left-otherwise = Nous tenons votre nom et votre adresse de ces directives et ne les utilisons que pour cet e-mail ; ils sont effacés avec le compte. Si vous ne voulez pas de l’archive, ne faites rien.
 
 mail-archive-ready-subject = Votre archive de { $site } est prête
 mail-archive-ready =
     L’archive de vos données est prête.
     Ouvrez ce lien pour la télécharger. Nous vous demanderons de vous connecter, pour que personne d’autre ne puisse l’obtenir.
 mail-archive-ready-otherwise = Si vous n’avez pas demandé d’archive, changez votre mot de passe et écrivez-nous.
+
+mail-share-made-subject = Vos données sur { $site } peuvent être remises à quelqu’un
+mail-share-made =
+    Un lien vers votre archive a été fait dans votre compte. Quiconque a ce lien et sa phrase secrète reçoit tout ce que contient l’archive, sans avoir de compte. Il est destiné à :
+mail-share-made-otherwise = Si ce n’était pas vous, quelqu’un est connecté à votre compte : choisissez tout de suite « Mot de passe oublié » sur la page de connexion. Un nouveau mot de passe coupe tous les liens et déconnecte tous les appareils. Si c’était vous, la page ci-dessus montre chaque téléchargement et permet de couper le lien quand vous voulez.
+
+mail-assisted-request-subject = Est-ce bien votre demande à { $site } ?
+mail-assisted-request =
+    Une personne qui travaille pour { $site } a ouvert une demande sur vos données, car elle a compris que vous la souhaitiez. Elle a noté :
+mail-assisted-request-otherwise = Le lien montre ce qui serait fait exactement, et vous le confirmez là dans les sept jours. D’ici là, rien ne se passe. Si vous n’avez rien demandé, dites-le là, ou ne faites rien.
 
 mail-request-extended-subject = Votre demande à { $site } prend plus de temps
 mail-request-extended =

@@ -31,6 +31,10 @@ ALTER TABLE data_request ADD COLUMN ground TEXT;
 
 CREATE TABLE objection (
     request_id BLOB NOT NULL PRIMARY KEY REFERENCES data_request (id) ON DELETE CASCADE,
+    person_id BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     purpose TEXT NOT NULL,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    ended_at INTEGER
 ) STRICT;
+-- One in force for each person and purpose.
+CREATE UNIQUE INDEX objection_in_force ON objection (person_id, purpose) WHERE ended_at IS NULL;

@@ -29,6 +29,11 @@ impl Address {
     }
 }
 
+/// Reads the address of somebody who needs no account, as [`Address::read`] does.
+pub(crate) fn read(problems: &mut Problems, field: &str, typed: &str) -> String {
+    Address::read(problems, field, typed).shown
+}
+
 fn can_be_written_to(address: &str) -> bool {
     let has_named_domain = address.rsplit_once('@').is_some_and(|(_, domain)| {
         domain.contains('.') && domain.split('.').all(|label| !label.is_empty() && !label.contains(['[', ']']))

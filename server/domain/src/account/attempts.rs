@@ -57,6 +57,11 @@ impl Limit {
         Self { kind: "mail-from", key: client.to_owned(), most: 100, window: HOUR }
     }
 
+    /// Sign-ins that are refused, whoever tries: a few classes may mistype on their first day.
+    pub fn refused_in_all() -> Self {
+        Self { kind: "refused-in-all", key: String::new(), most: 200, window: HOUR }
+    }
+
     /// Pass phrases tried on one link to an archive, whether there is such a link or not.
     pub fn share(token: &Token) -> Self {
         Self { kind: "share", key: hexadecimal(&token.hash()), most: 10, window: HOUR }
@@ -67,9 +72,9 @@ impl Limit {
         Self { kind: "share-from", key: client.to_owned(), most: 50, window: HOUR }
     }
 
-    /// Archives that a person brings in: each is read whole.
+    /// Archives that a person brings in, each of which may be 256 MiB.
     pub fn import(person: Uuid) -> Self {
-        Self { kind: "import", key: person.to_string(), most: 20, window: HOUR }
+        Self { kind: "import", key: person.to_string(), most: 10, window: HOUR }
     }
 
     fn hash(&self) -> Vec<u8> {
@@ -101,6 +106,13 @@ pub(super) async fn count(site: &Site, tx: &Tx, limits: &[Limit]) -> Result<Opti
         }
     }
     Ok(longest)
+}
+
+/// Counts one attempt as part of the caller's transaction, and tells whether it is the one that goes past the limit.
+pub(super) async fn goes_past(site: &Site, tx: &Tx, limit: &Limit) -> Result<bool> {
+    let now = site.now();
+    let (count, _) = store::count_attempt(tx, &limit.hash(), limit.kind, now, now - limit.window).await?;
+    Ok(count == limit.most + 1)
 }
 
 /// Forgets the attempts against a limit, once one of them was right.

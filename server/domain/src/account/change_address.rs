@@ -17,6 +17,7 @@ use crate::{
     db::{DbError, Tx},
     error::{Error, Result, check},
     mail::{self, MailKind, Recipient},
+    privacy::revoke_shares_of,
     random::Token,
 };
 
@@ -71,7 +72,7 @@ pub async fn confirm_new_address(site: &Site, actor: &Actor, token: &Token) -> R
     Ok(())
 }
 
-/// Gives the account back the address that the code was sent to, and ends all sessions. Whoever changed the address
+/// Gives the account back the address that the code was sent to, and ends all sessions and all links to archives. Whoever changed the address
 /// knew the password, so it stops working: the answer is a code to choose a new one.
 pub async fn undo_new_address(site: &Site, actor: &Actor, token: &Token) -> Result<Token> {
     let tx = site.db.begin().await?;
@@ -80,6 +81,7 @@ pub async fn undo_new_address(site: &Site, actor: &Actor, token: &Token) -> Resu
     take_address(&tx, code.person_id, &address).await?;
     store::set_password(&tx, code.person_id, "").await?;
     store::delete_sessions(&tx, code.person_id).await?;
+    revoke_shares_of(site, &tx, actor, code.person_id).await?;
     store::revoke_codes_since(&tx, code.person_id, Purpose::Undo.word(), code.created_at).await?;
     let reset = code::issue(site, &tx, Purpose::Reset, code.person_id, None).await?;
     audit::record(site, &tx, actor, "account.address-change-undone", Some(code.person_id), "").await?;

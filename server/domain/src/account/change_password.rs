@@ -11,9 +11,10 @@ use crate::{
     audit, authority,
     error::{Result, check},
     mail::{self, MailKind},
+    privacy::revoke_shares_of,
 };
 
-/// Changes the password of the person, who shows that it is them, and ends their other sessions.
+/// Changes the password of the person, who shows that it is them, and ends their other sessions and the links to their archives.
 pub async fn change_password(
     site: &Site,
     actor: &Actor,
@@ -32,6 +33,7 @@ pub async fn change_password(
     let tx = site.db.begin().await?;
     store::set_password(&tx, person.id, &password_hash).await?;
     store::delete_sessions_but(&tx, person.id, signed_in.session).await?;
+    revoke_shares_of(site, &tx, actor, person.id).await?;
     for purpose in [Purpose::Reset, Purpose::Change] {
         store::revoke_codes(&tx, person.id, purpose.word()).await?;
     }

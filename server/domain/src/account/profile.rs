@@ -11,6 +11,7 @@ use crate::{
     audit, authority,
     db::Tx,
     error::{Result, check},
+    mail::{self, MailKind},
     privacy::{objects_to_community, refuse_restricted},
 };
 
@@ -28,27 +29,39 @@ pub async fn profile(site: &Site, actor: &Actor) -> Result<Profile> {
     })
 }
 
-/// Changes first and last name. The name before is kept for a while, for moderators to recognise who takes others' names,
-/// unless the person objects to that.
+/// Changes first and last name.
 pub async fn change_name(site: &Site, actor: &Actor, first_name: &str, last_name: &str) -> Result<()> {
     let id = authority::require_person(actor)?.person;
+    let tx = site.db.begin().await?;
+    rename(site, &tx, actor, id, first_name, last_name).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Gives a person another name, as part of the caller's transaction. The name before is kept for a while, for moderators to
+/// recognise who takes others' names, unless the person objects to that.
+async fn rename(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    first_name: &str,
+    last_name: &str,
+) -> Result<()> {
     let mut problems = Problems::default();
     let first_name = name::read(&mut problems, "first_name", first_name);
     let last_name = name::read(&mut problems, "last_name", last_name);
     check(problems)?;
-    let tx = site.db.begin().await?;
-    refuse_restricted(&tx, id).await?;
-    let before = store::require_person(&tx, id).await?;
+    refuse_restricted(tx, person).await?;
+    let before = store::require_person(tx, person).await?;
     if (&before.first_name, &before.last_name) == (&first_name, &last_name) {
         return Ok(());
     }
-    if !objects_to_community(&tx, id).await? {
-        store::keep_name(&tx, site.new_id()?, id, site.now()).await?;
+    if !objects_to_community(tx, person).await? {
+        store::keep_name(tx, site.new_id()?, person, site.now()).await?;
     }
-    store::set_name(&tx, id, &first_name, &last_name).await?;
-    audit::record(site, &tx, actor, "account.name-changed", Some(id), "").await?;
-    tx.commit().await?;
-    Ok(())
+    store::set_name(tx, person, &first_name, &last_name).await?;
+    audit::record(site, tx, actor, "account.name-changed", Some(person), "").await
 }
 
 /// Answers the age question once more; only the band is kept.
@@ -99,13 +112,15 @@ pub(crate) struct BroughtProfile<'a> {
 ///
 /// # Errors
 /// [`Problem::NotAName`](model::error::Problem) and its like for a name that could not have been given here either.
-pub(crate) async fn bring_profile(tx: &Tx, person: PersonId, brought: &BroughtProfile<'_>) -> Result<()> {
+pub(crate) async fn bring_profile(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    brought: &BroughtProfile<'_>,
+) -> Result<()> {
     if let Some((first_name, last_name)) = brought.name {
-        let mut problems = Problems::default();
-        let first_name = name::read(&mut problems, "first_name", first_name);
-        let last_name = name::read(&mut problems, "last_name", last_name);
-        check(problems)?;
-        store::set_name(tx, person, &first_name, &last_name).await?;
+        rename(site, tx, actor, person, first_name, last_name).await?;
     }
     if let Some(language) = brought.language {
         store::set_language(tx, person, language).await?;
@@ -113,6 +128,13 @@ pub(crate) async fn bring_profile(tx: &Tx, person: PersonId, brought: &BroughtPr
     if let Some(theme) = brought.theme {
         store::set_theme(tx, person, theme).await?;
     }
+    Ok(())
+}
+
+/// Writes a mail to a person, as part of the caller's transaction.
+pub(crate) async fn tell(site: &Site, tx: &Tx, person: PersonId, kind: &MailKind) -> Result<()> {
+    let person = store::require_person(tx, person).await?;
+    mail::send(site, tx, person.recipient(), kind).await?;
     Ok(())
 }
 

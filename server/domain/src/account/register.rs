@@ -31,6 +31,23 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "known_device",
+        category: Category::Security,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Security,
+        basis: Basis::Contract,
+        recipients: &[],
+        retention: Retention::Days(365),
+        restriction: Restriction::Unaffected(Needed::Security),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::secret("token_hash", HASHED),
+            Column::observed("seen_at"),
+        ],
+    },
+    Table {
         name: "session",
         category: Category::Security,
         whose: Whose::Rows("person_id = $1"),
@@ -58,7 +75,7 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::LegitimateInterests,
         recipients: &[Recipient::Administrators],
         retention: Retention::Days(90),
-        restriction: Restriction::KeptOut,
+        restriction: Restriction::Hidden,
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
@@ -80,10 +97,15 @@ pub const REGISTER: &[Table] = &[
         erasure: Erasure::Delete,
         columns: &[
             Column::key("id"),
-            Column::given("email", Rectification::At("/settings/email")).to(&[Recipient::MailProvider]),
+            Column::given("email", Rectification::At("/settings/email"))
+                .to(&[Recipient::MailProvider, Recipient::PrivacyDesk]),
             Column::derived("email_key"),
-            Column::given("first_name", PROFILE).to(&[Recipient::Public, Recipient::MailProvider]),
-            Column::given("last_name", PROFILE).to(&[Recipient::Public]),
+            Column::given("first_name", PROFILE).to(&[
+                Recipient::Public,
+                Recipient::MailProvider,
+                Recipient::PrivacyDesk,
+            ]),
+            Column::given("last_name", PROFILE).to(&[Recipient::Public, Recipient::PrivacyDesk]),
             Column::secret("password_hash", HASHED),
             Column::derived("role").rectified(Rectification::Request),
             Column::given("age_band", Rectification::At("/settings/profile")),

@@ -12,6 +12,7 @@ use crate::{
     audit,
     error::{Result, check},
     mail::{self, MailKind},
+    privacy::revoke_shares_of,
     random::Token,
 };
 
@@ -34,7 +35,7 @@ pub async fn request_reset(site: &Site, actor: &Actor, email: &str, client: Opti
     Ok(())
 }
 
-/// Sets a new password with the code of a mail, which also proves the address, and ends all sessions.
+/// Sets a new password with the code of a mail, which also proves the address, and ends all sessions and all links to archives.
 pub async fn reset_password(site: &Site, actor: &Actor, token: &Token, new_password: &str) -> Result<()> {
     let person = code::peek(site, &site.db, Purpose::Reset, token).await?.person_id;
     let person = store::require_person(&site.db, person).await?;
@@ -48,6 +49,7 @@ pub async fn reset_password(site: &Site, actor: &Actor, token: &Token, new_passw
     store::set_password(&tx, person.id, &password_hash).await?;
     store::confirm_person(&tx, person.id, site.now()).await?;
     store::delete_sessions(&tx, person.id).await?;
+    revoke_shares_of(site, &tx, actor, person.id).await?;
     for purpose in [Purpose::Reset, Purpose::Confirm, Purpose::Change] {
         store::revoke_codes(&tx, person.id, purpose.word()).await?;
     }

@@ -2,7 +2,9 @@ use model::error::{Problem, Problems};
 
 use super::{
     address::Address,
+    alarm,
     attempts::{self, Limit},
+    known_device::{self, Acquaintance},
     password,
     session::SESSION_LIFETIME,
     sign_up,
@@ -13,6 +15,7 @@ use crate::{
     actor::Actor,
     audit,
     error::{Error, Result, check},
+    mail::{self, MailKind},
     random::Token,
 };
 
@@ -28,16 +31,27 @@ pub struct SignIn<'a> {
     pub password: &'a str,
     /// What the device is, roughly, for the list of devices.
     pub device: &'a str,
+    /// What the browser was given when somebody signed in with it before.
+    pub known: Option<&'a Token>,
     /// The network address of the request, where it is known; only a hash is kept, for an hour.
     pub client: Option<&'a str>,
 }
 
-/// Begins a session and answers with its token.
+/// What the browser keeps of signing in.
+#[derive(Debug)]
+pub struct Opened {
+    /// The session.
+    pub session: Token,
+    /// What it is known by the next time.
+    pub device: Token,
+}
+
+/// Begins a session. When the browser is not one that has signed in to the account before, the person is told by mail.
 ///
 /// # Errors
 /// [`Problem::WrongCredentials`] for an unknown address, a wrong password and an unconfirmed account alike, after the
 /// same time. With the right password, the owner of an unconfirmed account gets a new mail to confirm it.
-pub async fn sign_in(site: &Site, actor: &Actor, input: SignIn<'_>) -> Result<Token> {
+pub async fn sign_in(site: &Site, actor: &Actor, input: SignIn<'_>) -> Result<Opened> {
     let mut problems = Problems::default();
     let address = Address::read(&mut problems, "email", input.email);
     if input.password.is_empty() {
@@ -54,7 +68,9 @@ pub async fn sign_in(site: &Site, actor: &Actor, input: SignIn<'_>) -> Result<To
     let is_right = password::verify(site, input.password, phc).await?;
     match person {
         Some(person) if is_right && person.confirmed_at.is_some() => {
-            begin_session(site, actor, &person, input.device, &by_address, by_client.as_ref()).await
+            let opened = Opened { session: site.token()?, device: known_or_fresh(site, input.known)? };
+            begin_session(site, actor, &person, &opened, &input, &by_address, by_client.as_ref()).await?;
+            Ok(opened)
         }
         person => {
             refuse(site, actor, person, is_right).await?;
@@ -63,21 +79,29 @@ pub async fn sign_in(site: &Site, actor: &Actor, input: SignIn<'_>) -> Result<To
     }
 }
 
+/// A browser keeps what it is known by as long as it signs in at least once a year.
+fn known_or_fresh(site: &Site, known: Option<&Token>) -> Result<Token> {
+    match known {
+        Some(known) => Ok(known.clone()),
+        None => Ok(site.token()?),
+    }
+}
+
 async fn begin_session(
     site: &Site,
     actor: &Actor,
     person: &PersonRow,
-    device: &str,
+    opened: &Opened,
+    input: &SignIn<'_>,
     by_address: &Limit,
     by_client: Option<&Limit>,
-) -> Result<Token> {
-    let token = site.token()?;
+) -> Result<()> {
     let now = site.now();
-    let label: String = device.chars().filter(|c| !c.is_control()).take(LONGEST_LABEL).collect();
+    let label: String = input.device.chars().filter(|c| !c.is_control()).take(LONGEST_LABEL).collect();
     let session = NewSession {
         id: site.new_id()?,
         person: person.id,
-        token_hash: token.hash(),
+        token_hash: opened.session.hash(),
         device: &label,
         created_at: now,
         expires_at: now + SESSION_LIFETIME,
@@ -91,9 +115,13 @@ async fn begin_session(
     if let Some(by_client) = by_client {
         attempts::give_back(&tx, by_client).await?;
     }
+    if known_device::meet(&tx, site.new_id()?, person.id, &opened.device, now).await? == Acquaintance::New {
+        let link = format!("{}/settings/devices", site.settings.url);
+        mail::send(site, &tx, person.recipient(), &MailKind::NewDevice { device: label.clone(), link }).await?;
+    }
     audit::record(site, &tx, actor, "account.signed-in", Some(person.id), "").await?;
     tx.commit().await?;
-    Ok(token)
+    Ok(())
 }
 
 async fn refuse(site: &Site, actor: &Actor, person: Option<PersonRow>, is_right: bool) -> Result<()> {
@@ -104,6 +132,7 @@ async fn refuse(site: &Site, actor: &Actor, person: Option<PersonRow>, is_right:
         sign_up::ask_to_confirm(site, &tx, person.recipient()).await?;
     }
     audit::record(site, &tx, actor, "account.sign-in-refused", person.map(|person| person.id), "").await?;
+    alarm::count_refused(site, &tx).await?;
     tx.commit().await?;
     Ok(())
 }

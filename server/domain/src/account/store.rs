@@ -8,11 +8,21 @@ use uuid::Uuid;
 
 use super::address::Address;
 use crate::{
-    db::{DbError, Read, Tx},
+    db::{DbError, Engine, Read, Tx},
     error::Result as DomainResult,
     mail::Recipient,
     params,
 };
+
+/// Holds others up who would change something of a person, until the transaction ends: what a person may have only so
+/// many of is counted and added to by one of them at a time. SQLite has one writer anyway.
+pub(crate) async fn lock(tx: &Tx, person: Uuid) -> Result<(), DbError> {
+    if tx.engine() == Engine::Postgres {
+        let _: Option<(Uuid,)> =
+            tx.optional("SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE", params![person]).await?;
+    }
+    Ok(())
+}
 
 #[derive(sqlx::FromRow)]
 pub(super) struct SessionRow {

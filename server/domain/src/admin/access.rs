@@ -112,7 +112,8 @@ async fn details(site: &Site, staff: &SignedIn, person: PersonId) -> Result<Opti
             params![person, now],
         )
         .await?;
-    let is_objected_to = privacy::objects_to_community(&site.db, person).await?;
+    let is_held_back =
+        privacy::objects_to_community(&site.db, person).await? || privacy::is_restricted(&site.db, person).await?;
     let former: Vec<(String, String)> = site
         .db
         .all(
@@ -125,7 +126,7 @@ async fn details(site: &Site, staff: &SignedIn, person: PersonId) -> Result<Opti
         name: format!("{} {}", row.first_name, row.last_name),
         former_names: former
             .into_iter()
-            .filter(|_| !is_objected_to)
+            .filter(|_| !is_held_back)
             .map(|(first, last)| format!("{first} {last}"))
             .collect(),
         email: row.email,

@@ -5,7 +5,7 @@ use model::{
 };
 
 use crate::{
-    Site,
+    Site, account,
     actor::Actor,
     audit,
     authority::{Permission, require},
@@ -57,6 +57,7 @@ async fn operation(site: &Site, actor: &Actor) -> Result<OperationCounts> {
         waiting_mails: mail::count_waiting(site).await?,
         refused_mails: mail::trouble(site).await?.refused,
         failed_jobs: failed_jobs.map(|(_, count)| count).unwrap_or_default(),
+        last_alarm: account::last_alarm(site).await?,
         last_backup: audit::last(site, backup::MADE).await?,
     })
 }

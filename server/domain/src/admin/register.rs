@@ -10,7 +10,7 @@ pub const REGISTER: &[Table] = &[Table {
     whose: Whose::Rows("subject_id = $1 OR staff_id = $1"),
     purpose: Purpose::Accountability,
     basis: Basis::LegitimateInterests,
-    recipients: &[Recipient::Administrators, Recipient::PersonConcerned],
+    recipients: &[Recipient::Administrators, Recipient::PrivacyDesk, Recipient::PersonConcerned],
     retention: Retention::Days(365),
     restriction: Restriction::Unaffected(Needed::Security),
     erasure: Erasure::Delete,

@@ -12,7 +12,7 @@ pub const REGISTER: &[Table] = &[Table {
     whose: Whose::Rows("actor_id = $1 OR subject_id = $1"),
     purpose: Purpose::Security,
     basis: Basis::LegitimateInterests,
-    recipients: &[Recipient::Administrators],
+    recipients: &[Recipient::Administrators, Recipient::PrivacyDesk],
     retention: Retention::Days(365),
     restriction: Restriction::Unaffected(Needed::Security),
     erasure: Erasure::Delete,

@@ -87,6 +87,8 @@ pub struct Restored {
     pub withdrawn: usize,
     /// How many objections were brought to where they had come since.
     pub objected: usize,
+    /// How many restrictions began or were lifted again.
+    pub restricted: usize,
 }
 
 /// Where the key of this installation's backups lies.

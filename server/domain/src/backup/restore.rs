@@ -80,6 +80,7 @@ pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<
         erased: replayed.erased,
         withdrawn: replayed.withdrawn,
         objected: replayed.objected,
+        restricted: replayed.restricted,
     })
 }
 

@@ -51,6 +51,11 @@ impl DbError {
         matches!(self, Self::Sqlx(sqlx::Error::Database(error)) if error.is_unique_violation())
     }
 
+    /// Whether a text holds U+0000, which no text of PostgreSQL can (SQLSTATE 22021).
+    pub fn is_impossible_text(&self) -> bool {
+        matches!(self, Self::Sqlx(sqlx::Error::Database(error)) if error.code().is_some_and(|code| code == "22021"))
+    }
+
     /// Whether the role of PostgreSQL lacks the right to do it (SQLSTATE 42501).
     pub fn is_forbidden(&self) -> bool {
         let (Self::Sqlx(error)

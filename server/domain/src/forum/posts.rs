@@ -102,10 +102,10 @@ pub async fn reply(site: &Site, actor: &Actor, input: &Reply) -> Result<PostPlac
     let tx = site.db.begin().await?;
     refuse_restricted(&tx, author).await?;
     refuse_haste(&tx, author, now).await?;
-    let (number, title, locked_at) = tx
-        .optional::<(i64, String, Option<Millis>)>(
+    let (number, locked_at) = tx
+        .optional::<(i64, Option<Millis>)>(
             "UPDATE topic SET post_count = post_count + 1, last_post_at = $2 WHERE id = $1 \
-             RETURNING post_count, title, locked_at",
+             RETURNING post_count, locked_at",
             params![input.topic, now],
         )
         .await?
@@ -130,6 +130,7 @@ pub async fn reply(site: &Site, actor: &Actor, input: &Reply) -> Result<PostPlac
     if let Some(range) = input.quote {
         quotes::insert(&tx, post, range).await?;
     }
+    let title = store::title_of(&tx, input.topic, Some(author)).await?;
     audit::record(site, &tx, actor, "forum.post-written", None, &post.to_string()).await?;
     tx.commit().await?;
     Ok(PostPlace { post, topic: input.topic, slug: slug(&title), number: to_u32(number) })
@@ -212,7 +213,7 @@ fn goes_with_topic(post: &PostRow) -> bool {
 
 /// One's own post that is still there; [`ErrorCode::NotAllowed`] when it is somebody else's.
 async fn own_post(db: &impl crate::db::Read, actor: &Actor, post: PostId) -> Result<PostRow> {
-    let found = store::find_post(db, post).await?.filter(|post| post.deleted_at.is_none());
+    let found = store::find_post(db, post, actor.person_id()).await?.filter(|post| post.deleted_at.is_none());
     let found = found.ok_or(ErrorCode::NotFound)?;
     if found.author_id.is_none() || found.author_id != actor.person_id() {
         return Err(ErrorCode::NotAllowed.into());
@@ -229,8 +230,8 @@ fn editable(post: PostRow) -> Result<PostRow> {
 }
 
 /// Where a post stands. Anyone may ask.
-pub async fn place_of_post(site: &Site, _actor: &Actor, post: PostId) -> Result<PostPlace> {
-    Ok(store::find_post(&site.db, post).await?.ok_or(ErrorCode::NotFound)?.place())
+pub async fn place_of_post(site: &Site, actor: &Actor, post: PostId) -> Result<PostPlace> {
+    Ok(store::find_post(&site.db, post, actor.person_id()).await?.ok_or(ErrorCode::NotFound)?.place())
 }
 
 /// One's own post, to edit or delete it.
@@ -245,17 +246,18 @@ pub async fn post_source(site: &Site, actor: &Actor, post: PostId) -> Result<Pos
     })
 }
 
-/// What a post said before, for its author and, unless the author objects, for moderators: what somebody corrected is not for everybody.
+/// What a post said before, for its author and for moderators, unless the author objects or has the use of the data
+/// restricted: what somebody corrected is not for everybody.
 pub async fn post_history(site: &Site, actor: &Actor, post: PostId) -> Result<PostHistory> {
     require_person(actor)?;
-    let found = store::find_post(&site.db, post).await?.filter(|post| post.deleted_at.is_none());
+    let found = store::find_post(&site.db, post, actor.person_id()).await?.filter(|post| post.deleted_at.is_none());
     let found = found.ok_or(ErrorCode::NotFound)?;
     if found.author_id != actor.person_id() {
         let is_objected_to = match found.author_id {
             Some(author) => objects_to_community(&site.db, author).await?,
             None => false,
         };
-        if !may_organise(actor) || is_objected_to {
+        if !may_organise(actor) || is_objected_to || found.restricted_at.is_some() {
             return Err(ErrorCode::NotAllowed.into());
         }
     }

@@ -64,7 +64,8 @@ pub(super) fn passage_of(html: &str, from: i64, to: i64) -> Option<String> {
 
 /// `Ok` when the passage exists in a post of the topic that everybody can see.
 pub(super) async fn check_range(db: &impl Read, topic: TopicId, range: QuoteRange) -> Result<()> {
-    let source = store::find_post(db, range.post).await?.filter(|post| post.topic_id == topic && post.is_in_sight());
+    let source =
+        store::find_post(db, range.post, None).await?.filter(|post| post.topic_id == topic && post.is_in_sight());
     let is_there = source.is_some_and(|post: PostRow| {
         let length = plain_text(&post.html).chars().count();
         range.from < range.to && range.to as usize <= length

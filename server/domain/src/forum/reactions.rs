@@ -29,7 +29,8 @@ pub async fn react(
     let person = require_person(actor)?.person;
     let tx = site.db.begin().await?;
     refuse_restricted(&tx, person).await?;
-    let found = store::find_post(&tx, post).await?.filter(store::PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
+    let found = store::find_post(&tx, post, Some(person)).await?;
+    let found = found.filter(store::PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
     let taken_back = tx
         .execute(
             "DELETE FROM reaction WHERE post_id = $1 AND kind = $2 AND person_id = $3",

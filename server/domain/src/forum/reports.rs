@@ -18,6 +18,7 @@ use crate::{
     db::Read,
     error::{Result, check},
     params,
+    privacy::{is_restricted, refuse_restricted},
 };
 
 /// How many reports a person may send in an hour.
@@ -53,7 +54,8 @@ pub async fn post_to_report(site: &Site, actor: &Actor, post: PostId) -> Result<
 }
 
 async fn reportable(db: &impl Read, actor: &Actor, post: PostId) -> Result<PostRow> {
-    let found = store::find_post(db, post).await?.filter(PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
+    let found = store::find_post(db, post, actor.person_id()).await?;
+    let found = found.filter(PostRow::is_in_sight).ok_or(ErrorCode::NotFound)?;
     if found.author_id.is_some() && found.author_id == actor.person_id() {
         return Err(ErrorCode::NotAllowed.into());
     }
@@ -73,6 +75,7 @@ pub async fn report_post(site: &Site, actor: &Actor, input: &ReportPost) -> Resu
     check(problems)?;
     let now = site.now();
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, reporter).await?;
     let post = reportable(&tx, actor, input.post).await?;
     let (recent,) = tx
         .one::<(i64,)>(
@@ -110,6 +113,8 @@ struct ReportRow {
     author_id: Option<Uuid>,
     author_first_name: Option<String>,
     author_last_name: Option<String>,
+    is_withheld: i64,
+    is_held: i64,
     reporter_first_name: Option<String>,
     reporter_last_name: Option<String>,
     reason: String,
@@ -123,14 +128,22 @@ struct ReportRow {
 macro_rules! reports {
     ($order:literal) => {
         concat!(
-            "SELECT f.id, f.post_id, p.topic_id, p.number, t.title, p.html, p.author_id, \
-             a.first_name AS author_first_name, a.last_name AS author_last_name, \
-             r.first_name AS reporter_first_name, r.last_name AS reporter_last_name, \
-             f.reason, f.note, f.created_at, f.state, f.decided_at, f.decision_note \
+            "SELECT f.id, f.post_id, p.topic_id, p.number, \
+             CASE WHEN ta.restricted_at IS NULL THEN t.title ELSE '' END AS title, \
+             CASE WHEN a.restricted_at IS NULL THEN p.html ELSE '' END AS html, p.author_id, \
+             CASE WHEN a.restricted_at IS NULL THEN a.first_name END AS author_first_name, \
+             a.last_name AS author_last_name, \
+             CAST(CASE WHEN a.restricted_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS is_withheld, \
+             CAST(CASE WHEN a.restricted_at IS NULL AND r.restricted_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS is_held, \
+             CASE WHEN r.restricted_at IS NULL AND o.request_id IS NULL THEN r.first_name END AS reporter_first_name, \
+             r.last_name AS reporter_last_name, \
+             f.reason, CASE WHEN r.restricted_at IS NULL THEN f.note ELSE '' END AS note, f.created_at, f.state, \
+             f.decided_at, CASE WHEN a.restricted_at IS NULL AND r.restricted_at IS NULL THEN f.decision_note ELSE '' END \
+             AS decision_note \
              FROM flag f JOIN post p ON p.id = f.post_id JOIN topic t ON t.id = p.topic_id \
+             LEFT JOIN person ta ON ta.id = t.author_id \
              LEFT JOIN person a ON a.id = p.author_id LEFT JOIN person r ON r.id = f.reporter_id \
-             AND NOT EXISTS (SELECT 1 FROM data_request d JOIN objection o ON o.request_id = d.id \
-             WHERE d.person_id = r.id AND o.purpose = 'community' AND d.state IN ('open', 'done')) \
+             LEFT JOIN objection o ON o.person_id = r.id AND o.purpose = 'community' AND o.ended_at IS NULL \
              WHERE f.state = $1 ORDER BY f.created_at ",
             $order,
             " LIMIT $2 OFFSET $3"
@@ -171,6 +184,8 @@ impl ReportRow {
                 number: to_u32(self.number),
             },
             is_about_me: self.author_id.is_some() && self.author_id == reader,
+            is_withheld: self.is_withheld != 0,
+            is_held: self.is_held != 0,
             author: full_name(self.author_first_name, self.author_last_name),
             reporter: full_name(self.reporter_first_name, self.reporter_last_name),
             id: self.id,
@@ -187,7 +202,11 @@ impl ReportRow {
 }
 
 /// Decides a report, never one about one's own post. Upheld, the post is hidden, its author reads why, and all open
-/// reports about it are settled; dismissed, the post stays.
+/// reports about it are settled; dismissed, the post stays. While the use of its author's data is restricted nobody else
+/// reads the post anyway, and the report waits; so does one whose reporter has their data restricted.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] while it waits, and when it was decided before.
 pub async fn decide_report(site: &Site, actor: &Actor, input: &DecideReport) -> Result<()> {
     require(actor, Permission::DecideReports)?;
     let mut problems = Problems::default();
@@ -195,10 +214,10 @@ pub async fn decide_report(site: &Site, actor: &Actor, input: &DecideReport) -> 
     check(problems)?;
     let now = site.now();
     let tx = site.db.begin().await?;
-    let (post, reason, state, author) = tx
-        .optional::<(Uuid, String, String, Option<Uuid>)>(
-            "SELECT f.post_id, f.reason, f.state, p.author_id FROM flag f JOIN post p ON p.id = f.post_id \
-             WHERE f.id = $1",
+    let (post, reason, state, author, reporter) = tx
+        .optional::<(Uuid, String, String, Option<Uuid>, Option<Uuid>)>(
+            "SELECT f.post_id, f.reason, f.state, p.author_id, f.reporter_id FROM flag f \
+             JOIN post p ON p.id = f.post_id WHERE f.id = $1",
             params![input.report],
         )
         .await?
@@ -208,6 +227,11 @@ pub async fn decide_report(site: &Site, actor: &Actor, input: &DecideReport) -> 
     }
     if state != ReportState::Open.word() {
         return Err(ErrorCode::Conflict.into());
+    }
+    for held in [author, reporter].into_iter().flatten() {
+        if is_restricted(&tx, held).await? {
+            return Err(ErrorCode::Conflict.into());
+        }
     }
     let decider = actor.person_id();
     if input.uphold {
@@ -219,7 +243,8 @@ pub async fn decide_report(site: &Site, actor: &Actor, input: &DecideReport) -> 
         store::blank_title_of_first_post(&tx, post).await?;
         tx.execute(
             "UPDATE flag SET state = 'upheld', decided_by = $2, decided_at = $3, decision_note = $4 \
-             WHERE post_id = $1 AND state = 'open'",
+             WHERE post_id = $1 AND state = 'open' AND (reporter_id IS NULL \
+             OR NOT EXISTS (SELECT 1 FROM person r WHERE r.id = reporter_id AND r.restricted_at IS NOT NULL))",
             params![post, decider, now, note],
         )
         .await?;

@@ -1,5 +1,6 @@
 use model::{
     Millis,
+    account::PersonId,
     forum::{PostPlace, TopicSummary},
 };
 use uuid::Uuid;
@@ -81,14 +82,33 @@ impl PostRow {
     }
 }
 
-pub(super) async fn find_post(db: &impl Read, post: Uuid) -> Result<Option<PostRow>, DbError> {
+/// A post, with the title of its topic as the `reader` may know it.
+pub(super) async fn find_post(
+    db: &impl Read,
+    post: Uuid,
+    reader: Option<PersonId>,
+) -> Result<Option<PostRow>, DbError> {
     db.optional(
         "SELECT p.id, p.topic_id, t.category_id, p.number, p.author_id, p.markdown, p.html, p.created_at, p.edited_at, \
-         p.deleted_at, p.hidden_at, a.restricted_at, t.title, t.post_count, t.locked_at \
-         FROM post p JOIN topic t ON t.id = p.topic_id LEFT JOIN person a ON a.id = p.author_id WHERE p.id = $1",
-        params![post],
+         p.deleted_at, p.hidden_at, a.restricted_at, \
+         CASE WHEN ta.restricted_at IS NULL OR ta.id = $2 THEN t.title ELSE '' END AS title, t.post_count, t.locked_at \
+         FROM post p JOIN topic t ON t.id = p.topic_id LEFT JOIN person a ON a.id = p.author_id \
+         LEFT JOIN person ta ON ta.id = t.author_id WHERE p.id = $1",
+        params![post, reader],
     )
     .await
+}
+
+/// The title of a topic as the `reader` may know it: nothing while the use of its author's data is restricted.
+pub(super) async fn title_of(db: &impl Read, topic: Uuid, reader: Option<PersonId>) -> Result<String, DbError> {
+    let found: Option<(String,)> = db
+        .optional(
+            "SELECT CASE WHEN a.restricted_at IS NULL OR a.id = $2 THEN t.title ELSE '' END \
+             FROM topic t LEFT JOIN person a ON a.id = t.author_id WHERE t.id = $1",
+            params![topic, reader],
+        )
+        .await?;
+    Ok(found.map(|(title,)| title).unwrap_or_default())
 }
 
 /// A post about to be stored.

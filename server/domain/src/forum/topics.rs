@@ -92,13 +92,11 @@ pub async fn start_topic(site: &Site, actor: &Actor, input: &NewTopic) -> Result
 pub async fn lock_topic(site: &Site, actor: &Actor, topic: TopicId, locked: bool) -> Result<String> {
     require(actor, Permission::DecideReports)?;
     let tx = site.db.begin().await?;
-    let (title,) = tx
-        .optional::<(String,)>(
-            "UPDATE topic SET locked_at = $2 WHERE id = $1 RETURNING title",
-            params![topic, locked.then(|| site.now())],
-        )
-        .await?
-        .ok_or(ErrorCode::NotFound)?;
+    let locked_at = locked.then(|| site.now());
+    if tx.execute("UPDATE topic SET locked_at = $2 WHERE id = $1", params![topic, locked_at]).await? == 0 {
+        return Err(ErrorCode::NotFound.into());
+    }
+    let title = store::title_of(&tx, topic, actor.person_id()).await?;
     let kind = if locked { "forum.topic-locked" } else { "forum.topic-unlocked" };
     audit::record(site, &tx, actor, kind, None, &topic.to_string()).await?;
     tx.commit().await?;
@@ -208,8 +206,8 @@ impl PostRow {
         });
         let body = if self.deleted_at.is_some() {
             PostBody::Deleted
-        } else if is_restricted {
-            PostBody::Restricted(is_mine.then_some(self.html))
+        } else if is_restricted && !is_mine {
+            PostBody::Restricted(None)
         } else if self.hidden_at.is_some() {
             PostBody::Hidden((is_mine || reader.may_moderate).then(|| Statement {
                 reason:
@@ -217,6 +215,8 @@ impl PostRow {
                 note: self.hidden_note.unwrap_or_default(),
                 html: self.html,
             }))
+        } else if is_restricted {
+            PostBody::Restricted(Some(self.html))
         } else {
             PostBody::Shown(self.html)
         };

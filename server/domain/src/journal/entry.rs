@@ -1,4 +1,7 @@
-use model::Millis;
+use model::{
+    Millis,
+    privacy::{Ground, RequestState},
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -57,13 +60,27 @@ pub enum What {
         /// The language of the question.
         language: String,
     },
-    /// Somebody objected to a purpose, or the objection ended.
+    /// Somebody objected to a purpose, or the objection was decided or taken back.
     Objection {
         /// The key of the request.
         request: Uuid,
         /// The word of the purpose.
         purpose: String,
-        /// Whether it is in force since.
-        is_in_force: bool,
+        /// What became of it.
+        state: RequestState,
+    },
+    /// Somebody left other directives for after their death, or withdrew them: older ones are not carried out.
+    Directives {
+        /// When, in milliseconds since the Unix epoch.
+        changed_at: Millis,
+        /// Whether there are none since.
+        is_withdrawn: bool,
+    },
+    /// Somebody had the use of their data restricted, or the restriction was lifted.
+    Restriction {
+        /// The key of the request.
+        request: Uuid,
+        /// Why, when it began; nothing when it was lifted.
+        ground: Option<Ground>,
     },
 }

@@ -19,6 +19,8 @@ pub struct Replayed {
     pub withdrawn: usize,
     /// How many objections were brought to where they had come since.
     pub objected: usize,
+    /// How many restrictions began or were lifted again.
+    pub restricted: usize,
     /// The files of those people, and the folders of files, which must not come back either.
     pub files: Vec<String>,
 }
@@ -51,9 +53,16 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
                     let again = consent::Withdrawn { at: entry.at, version: *version, method, language };
                     replayed.withdrawn += usize::from(consent::withdraw_again(site, tx, person, again).await?);
                 }
-                What::Objection { request, purpose, is_in_force } => {
-                    let again = privacy::Again { request: *request, purpose, is_in_force: *is_in_force, at: entry.at };
+                What::Objection { request, purpose, state } => {
+                    let again = privacy::Again { request: *request, purpose, state: *state, at: entry.at };
                     replayed.objected += usize::from(privacy::object_again(site, tx, person, again).await?);
+                }
+                What::Restriction { request, ground } => {
+                    let again = privacy::RestrictAgain { request: *request, ground: *ground, at: entry.at };
+                    replayed.restricted += usize::from(privacy::restrict_again(site, tx, person, again).await?);
+                }
+                What::Directives { changed_at, is_withdrawn } => {
+                    privacy::forget_directives(site, tx, person, *changed_at, *is_withdrawn).await?;
                 }
                 What::Erasure { .. } | What::ErasureRefused | What::HoldSet { .. } | What::HoldEnded { .. } => {}
             }
@@ -69,6 +78,7 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
     }
     account::sign_everybody_out(tx).await?;
     privacy::revoke_every_share(tx, site.now()).await?;
+    privacy::end_every_assisted(tx, site.now()).await?;
     Ok(replayed)
 }
 
@@ -77,6 +87,11 @@ fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)
     entries.iter().rev().find_map(|entry| match &entry.what {
         What::Erasure { contributions, receipt } => Some(Some((*contributions, receipt))),
         What::ErasureRefused => Some(None),
-        What::HoldSet { .. } | What::HoldEnded { .. } | What::ConsentWithdrawal { .. } | What::Objection { .. } => None,
+        What::HoldSet { .. }
+        | What::HoldEnded { .. }
+        | What::ConsentWithdrawal { .. }
+        | What::Objection { .. }
+        | What::Directives { .. }
+        | What::Restriction { .. } => None,
     })?
 }

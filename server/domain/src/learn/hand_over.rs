@@ -34,15 +34,22 @@ impl SuccessorRow {
     }
 }
 
+/// Nobody is given a course who has the use of their data restricted, or whose account is about to go.
+macro_rules! staying {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, first_name, last_name, email, role, language FROM person \
+             WHERE confirmed_at IS NOT NULL AND restricted_at IS NULL AND NOT EXISTS (SELECT 1 FROM data_request r \
+             WHERE r.person_id = person.id AND r.kind = 'erasure' AND r.state = 'open') AND ",
+            $which
+        )
+    };
+}
+
 /// Those who may run courses, but for one person.
 pub(crate) async fn successors(db: &impl Read, but: PersonId) -> Result<Vec<Successor>, DbError> {
-    let rows: Vec<SuccessorRow> = db
-        .all(
-            "SELECT id, first_name, last_name, email, role, language FROM person \
-             WHERE id <> $1 AND role <> 'member' AND confirmed_at IS NOT NULL AND restricted_at IS NULL ORDER BY last_name, first_name, id",
-            params![but],
-        )
-        .await?;
+    let rows: Vec<SuccessorRow> =
+        db.all(staying!("id <> $1 AND role <> 'member' ORDER BY last_name, first_name, id"), params![but]).await?;
     Ok(rows
         .into_iter()
         .filter(|row| may(row.role(), Permission::ManageCourses))
@@ -64,7 +71,7 @@ pub(crate) async fn courses_of(db: &impl Read, person: PersonId) -> Result<Vec<M
 ///
 /// # Errors
 /// [`ErrorCode::NotAllowed`] when the course is not the actor's to give; [`Problem::NotAChoice`] for somebody who may
-/// not run it, or has it already.
+/// not run it, has it already, or is about to leave; [`ErrorCode::Conflict`] when somebody else gave it that moment.
 pub async fn hand_over(site: &Site, actor: &Actor, course: Uuid, to: &str) -> Result<()> {
     let person = authority::require_person(actor)?;
     let to: PersonId = to.parse().map_err(|_| Error::field("to", Problem::NotAChoice))?;
@@ -72,17 +79,13 @@ pub async fn hand_over(site: &Site, actor: &Actor, course: Uuid, to: &str) -> Re
     let row = store::find_course_by_id(&tx, course).await?;
     let may_give = |owner: Option<PersonId>| owner == Some(person.person) || may_manage(person, owner);
     let Some(row) = row.filter(|row| may_give(row.owner_id)) else { return Err(ErrorCode::NotAllowed.into()) };
-    let successor: Option<SuccessorRow> = tx
-        .optional(
-            "SELECT id, first_name, last_name, email, role, language FROM person \
-             WHERE id = $1 AND confirmed_at IS NOT NULL AND restricted_at IS NULL",
-            params![to],
-        )
-        .await?;
+    let successor: Option<SuccessorRow> = tx.optional(staying!("id = $1"), params![to]).await?;
     let successor = successor
         .filter(|found| may(found.role(), Permission::ManageCourses) && row.owner_id != Some(found.id))
         .ok_or_else(|| Error::field("to", Problem::NotAChoice))?;
-    store::set_owner(&tx, course, successor.id).await?;
+    if store::set_owner(&tx, course, row.owner_id, successor.id).await? == 0 {
+        return Err(ErrorCode::Conflict.into());
+    }
     let card = row.card();
     let recipient = Recipient {
         person: Some(successor.id),

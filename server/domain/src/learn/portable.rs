@@ -9,10 +9,14 @@ use uuid::Uuid;
 use super::{may_see_draft, store};
 use crate::{
     actor::Actor,
+    bounded::at_most,
     db::{DbError, Read, Tx},
     error::Result,
     params,
 };
+
+/// How many lessons of one course may be done.
+const MOST_LESSONS: usize = 2_000;
 
 /// A course that a person takes, and how far they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +25,7 @@ pub struct PortableCourse {
     /// The address of the course.
     pub slug: String,
     /// The paths of the lessons that are done.
+    #[serde(deserialize_with = "at_most::<_, _, MOST_LESSONS>")]
     pub lessons: Vec<String>,
     /// The path of the lesson to go on with.
     pub last_lesson: Option<String>,

@@ -1,5 +1,5 @@
 use crate::register::{
-    Basis, Category, Column, Erasure, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
+    Basis, Category, Column, Erasure, Needed, Purpose, Recipient, Rectification, Restriction, Retention, Table, Whose,
 };
 
 /// A course is changed in its files, and imported again.
@@ -53,7 +53,7 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
+        restriction: Restriction::Unaffected(Needed::Others),
         erasure: Erasure::Anonymise {
             keep_content: "title = title",
             erase_content: "title = '', headings = '[]', html = ''",
@@ -74,7 +74,7 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
+        restriction: Restriction::Unaffected(Needed::Others),
         erasure: Erasure::Anonymise {
             keep_content: "title = title",
             erase_content: "title = '', part = '', path = NULL",
@@ -99,7 +99,7 @@ pub const REGISTER: &[Table] = &[
         basis: Basis::Contract,
         recipients: &[Recipient::Public],
         retention: Retention::Account,
-        restriction: Restriction::Hidden,
+        restriction: Restriction::Unaffected(Needed::Others),
         erasure: Erasure::Anonymise {
             keep_content: "owner_id = NULL",
             // Addresses stay unique: the folder of the files is.

@@ -360,8 +360,13 @@ pub(super) async fn managed(db: &impl Read, owner: Option<PersonId>) -> Result<V
         .collect())
 }
 
-pub(super) async fn set_owner(tx: &Tx, course: Uuid, owner: PersonId) -> Result<u64, DbError> {
-    tx.execute("UPDATE course SET owner_id = $2 WHERE id = $1", params![course, owner]).await
+/// Gives a course to another owner, unless it is not the old one's any more; tells how many there were.
+pub(super) async fn set_owner(tx: &Tx, course: Uuid, old: Option<PersonId>, owner: PersonId) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE course SET owner_id = $3 WHERE id = $1 AND owner_id IS NOT DISTINCT FROM $2",
+        params![course, old, owner],
+    )
+    .await
 }
 
 pub(super) async fn set_state(tx: &Tx, course: Uuid, state: CourseState) -> Result<u64, DbError> {

@@ -32,6 +32,18 @@ pub enum MailKind {
     },
     /// The password was changed.
     PasswordChanged,
+    /// Somebody signed in with a browser that had not been there before.
+    NewDevice {
+        /// What it is, roughly; empty where it does not say.
+        device: String,
+        /// The page that signs it out.
+        link: String,
+    },
+    /// Many sign-ins are refused, to those who run the installation.
+    AlarmRaised {
+        /// The audit log.
+        link: String,
+    },
     /// The code by which a signed-in person shows that it is them.
     IdentityCode {
         /// As it is typed.
@@ -47,6 +59,27 @@ pub enum MailKind {
     /// The archive that the person asked for is ready.
     ArchiveReady {
         /// The page that has it.
+        link: String,
+    },
+    /// To whom somebody who died left their archive.
+    ArchiveLeft {
+        /// Who left it, and what they wrote with it.
+        from: String,
+        /// Opens it, with the pass phrase.
+        link: String,
+    },
+    /// A link was made by which a third party gets the person's archive.
+    ShareMade {
+        /// Who gets it, in the person's words.
+        recipient: String,
+        /// The page that ends it.
+        link: String,
+    },
+    /// Staff opened a request about personal data on the person's behalf: is it theirs?
+    AssistedRequest {
+        /// How the person asked, in the words of who opened it.
+        reason: String,
+        /// The page that says what would run, and confirms or declines it.
         link: String,
     },
     /// A request about personal data takes longer.
@@ -101,9 +134,14 @@ impl MailKind {
             Self::ConfirmNewAddress { .. } => "confirm-new-address",
             Self::AddressChanged { .. } => "address-changed",
             Self::PasswordChanged => "password-changed",
+            Self::NewDevice { .. } => "new-device",
+            Self::AlarmRaised { .. } => "alarm-raised",
             Self::IdentityCode { .. } => "identity-code",
             Self::CourseHandedOver { .. } => "course-handed-over",
             Self::ArchiveReady { .. } => "archive-ready",
+            Self::ArchiveLeft { .. } => "archive-left",
+            Self::ShareMade { .. } => "share-made",
+            Self::AssistedRequest { .. } => "assisted-request",
             Self::RequestExtended { .. } => "request-extended",
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
@@ -117,9 +155,14 @@ impl MailKind {
     pub fn line(&self) -> Option<&str> {
         match self {
             Self::IdentityCode { code } => Some(code),
+            Self::NewDevice { device, .. } => Some(device.as_str()).filter(|device| !device.is_empty()),
             Self::CourseHandedOver { title, .. } => Some(title),
+            Self::ArchiveLeft { from, .. } => Some(from),
+            Self::ShareMade { recipient, .. } => Some(recipient),
+            Self::AssistedRequest { reason, .. }
+            | Self::RequestExtended { reason, .. }
+            | Self::RestrictionEnds { reason, .. } => Some(reason),
             Self::Disclosed { authority, .. } => Some(authority),
-            Self::RequestExtended { reason, .. } | Self::RestrictionEnds { reason, .. } => Some(reason),
             _ => None,
         }
     }
@@ -132,8 +175,13 @@ impl MailKind {
             | Self::ResetPassword { link }
             | Self::ConfirmNewAddress { link }
             | Self::AddressChanged { link }
+            | Self::NewDevice { link, .. }
+            | Self::AlarmRaised { link }
             | Self::CourseHandedOver { link, .. }
             | Self::ArchiveReady { link }
+            | Self::ArchiveLeft { link, .. }
+            | Self::ShareMade { link, .. }
+            | Self::AssistedRequest { link, .. }
             | Self::RequestExtended { link, .. }
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }

@@ -25,7 +25,7 @@ use crate::{
 const EXTENDED: u32 = 3;
 
 /// The fewest and the most characters of a reason or an answer.
-const REASON: (usize, usize) = (5, 2000);
+pub(super) const REASON: (usize, usize) = (5, 2000);
 
 /// Notes that somebody works on a request.
 ///
@@ -58,7 +58,12 @@ pub async fn extend_request(site: &Site, actor: &Actor, reference: &str, reason:
     }
     step::note(&tx, open.id, StepKind::Extended, reason, now).await.map_err(once)?;
     let due_at = months_after(open.received_at, EXTENDED);
-    tx.execute("UPDATE data_request SET due_at = $2 WHERE id = $1", params![open.id, due_at]).await?;
+    let extended = tx
+        .execute("UPDATE data_request SET due_at = $2 WHERE id = $1 AND state = 'open'", params![open.id, due_at])
+        .await?;
+    if extended == 0 {
+        return Err(ErrorCode::Conflict.into());
+    }
     let told = MailKind::RequestExtended { reason: reason.to_owned(), link: page(site) };
     mail::send(site, &tx, open.recipient(), &told).await?;
     audit::record(site, &tx, actor, "privacy.request-extended", Some(open.person), "").await?;
@@ -90,7 +95,7 @@ pub async fn answer_rectification(
     }
     let state = if is_corrected { RequestState::Done } else { RequestState::Refused };
     step::note(&tx, open.id, StepKind::Answered, answer, now).await.map_err(once)?;
-    request::close(&tx, open.id, state, None, now).await?;
+    request::answer(&tx, open.id, state, now).await?;
     mail::send(site, &tx, open.recipient(), &MailKind::RequestAnswered { link: page(site) }).await?;
     audit::record(site, &tx, actor, "privacy.rectification-answered", Some(open.person), state.word()).await?;
     tx.commit().await?;

@@ -1,10 +1,13 @@
 use model::{
+    Millis,
     account::{PersonId, Role},
     error::ErrorCode,
+    language::Language,
     privacy::{DeletionPreview, PlannedDeletion, PreviewLine, RequestKind, Tally},
 };
 
 use super::{
+    directives,
     handover::handover,
     hold::{self, Held},
     receipt::tally,
@@ -15,7 +18,7 @@ use crate::{
     account::{self, Proof},
     actor::Actor,
     audit, authority,
-    db::{DbError, Read},
+    db::{DbError, Read, Tx},
     error::Result,
     jobs::{self, Job, Start},
     mail::{self, MailKind, Recipient},
@@ -61,39 +64,57 @@ pub async fn request_deletion(
 ) -> Result<PlannedDeletion> {
     let person = authority::require_person(actor)?;
     account::require_identity(site, actor, "password", proof.into()).await?;
+    let tx = site.db.begin().await?;
+    let planned = plan(site, &tx, actor, person.person, site.settings.cooling_off, erase_contributions).await?;
+    tx.commit().await?;
+    Ok(planned)
+}
+
+/// Plans the erasure of somebody's account for the end of a time to reconsider, and tells them by mail.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] when one is planned already, or when nobody else could run the installation.
+pub(super) async fn plan(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    wait: Millis,
+    erase_contributions: bool,
+) -> Result<PlannedDeletion> {
     let now = site.now();
-    let execute_at = now + site.settings.cooling_off;
+    let execute_at = now + wait;
     let request = Arrived {
         id: site.new_id()?,
         reference: site.token()?.secret().to_owned(),
-        person: person.person,
+        person,
         kind: RequestKind::Erasure,
         execute_at: Some(execute_at),
         erase_contributions,
     };
-    let tx = site.db.begin().await?;
-    if request::open_erasure_of(&tx, person.person).await?.is_some()
-        || is_last_administrator(&tx, person.person).await?
-    {
+    if request::open_erasure_of(tx, person).await?.is_some() || is_last_administrator(tx, person).await? {
         return Err(ErrorCode::Conflict.into());
     }
-    request::open(&tx, &request, now).await?;
-    let (address, first_name): (String, String) = tx
-        .optional("SELECT email, first_name FROM person WHERE id = $1", params![person.person])
+    if actor.person_id() == Some(person) {
+        request::open(tx, &request, now).await?;
+    } else {
+        request::keep(tx, &request, now).await?;
+    }
+    let (address, first_name, language): (String, String, String) = tx
+        .optional("SELECT email, first_name, language FROM person WHERE id = $1", params![person])
         .await?
         .ok_or(ErrorCode::SignInRequired)?;
     let to = Recipient {
-        person: Some(person.person),
+        person: Some(person),
         address: &address,
         first_name: &first_name,
-        language: person.language,
+        language: Language::from_tag(&language).unwrap_or_default(),
     };
     let link = format!("{}/settings/delete", site.settings.url);
-    mail::send(site, &tx, to, &MailKind::DeletionPlanned { link }).await?;
-    let start = if site.settings.cooling_off == 0 { Start::Now } else { Start::At(execute_at) };
-    jobs::enqueue(&tx, &Job::EraseAccount { request: request.id }, start).await?;
-    audit::record(site, &tx, actor, "privacy.deletion-planned", Some(person.person), "").await?;
-    tx.commit().await?;
+    mail::send(site, tx, to, &MailKind::DeletionPlanned { link }).await?;
+    let start = if wait == 0 { Start::Now } else { Start::At(execute_at) };
+    jobs::enqueue(tx, &Job::EraseAccount { request: request.id }, start).await?;
+    audit::record(site, tx, actor, "privacy.deletion-planned", Some(person), "").await?;
     Ok(PlannedDeletion { reference: request.reference, execute_at, erase_contributions, has_begun: false })
 }
 
@@ -108,6 +129,7 @@ pub async fn cancel_deletion(site: &Site, actor: &Actor) -> Result<()> {
     if request::cancel(&tx, planned.id, site.now()).await? == 0 {
         return Err(ErrorCode::Conflict.into());
     }
+    directives::show_life(site, &tx, actor, person).await?;
     audit::record(site, &tx, actor, "privacy.deletion-cancelled", Some(person), "").await?;
     tx.commit().await?;
     Ok(())

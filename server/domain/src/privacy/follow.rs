@@ -2,28 +2,42 @@ use std::collections::HashMap;
 
 use model::{
     Millis,
-    account::{PersonId, Role},
+    account::Role,
     privacy::{DataRequest, FollowedRequest, Look, Rectification, RequestKind, RequestState, RequestStep, StepKind},
 };
+use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{Site, actor::Actor, authority, db::Read as _, error::Result, params};
+use crate::{
+    Site,
+    actor::Actor,
+    authority,
+    db::{Param, Read as _},
+    error::Result,
+    params,
+};
 
 /// The person's own requests, newest first, each with what happened to it.
 pub async fn requests(site: &Site, actor: &Actor) -> Result<Vec<FollowedRequest>> {
     let person = authority::require_person(actor)?.person;
-    let mut steps = steps(site, person).await?;
-    let rows: Vec<Row> = site
-        .db
-        .all(
-            "SELECT r.id, r.reference, r.kind, r.state, r.outcome, r.received_at, r.due_at, r.completed_at, \
-             r.execute_at, m.queued_at AS begun_at, c.item, c.wrong_value, c.right_value \
-             FROM data_request r LEFT JOIN mail m ON m.id = r.notice \
-             LEFT JOIN rectification c ON c.request_id = r.id \
-             WHERE r.person_id = $1 ORDER BY r.received_at DESC, r.id DESC LIMIT 200",
-            params![person],
-        )
-        .await?;
+    followed(site, "r.person_id = $1", params![person]).await
+}
+
+/// The request with a reference, whosever it is, with what happened to it.
+pub(super) async fn find(site: &Site, reference: &str) -> Result<Option<FollowedRequest>> {
+    Ok(followed(site, "r.reference = $1", params![reference]).await?.pop())
+}
+
+async fn followed(site: &Site, which: &'static str, values: Vec<Param>) -> Result<Vec<FollowedRequest>> {
+    let mut steps = steps(site, which, values.clone()).await?;
+    let sql = format!(
+        "SELECT r.id, r.reference, r.kind, r.state, r.outcome, r.received_at, r.due_at, r.completed_at, \
+         r.execute_at, m.queued_at AS begun_at, c.item, c.wrong_value, c.right_value \
+         FROM data_request r LEFT JOIN mail m ON m.id = r.notice \
+         LEFT JOIN rectification c ON c.request_id = r.id \
+         WHERE {which} ORDER BY r.received_at DESC, r.id DESC LIMIT 200"
+    );
+    let rows: Vec<Row> = site.db.all(AssertSqlSafe(sql), values).await?;
     Ok(rows
         .into_iter()
         .filter_map(|row| {
@@ -67,15 +81,12 @@ struct LookRow {
     reason: String,
 }
 
-async fn steps(site: &Site, person: PersonId) -> Result<HashMap<Uuid, Vec<RequestStep>>> {
-    let rows: Vec<(Uuid, String, Millis, String)> = site
-        .db
-        .all(
-            "SELECT s.request_id, s.kind, s.happened_at, s.note FROM data_request_step s \
-             JOIN data_request r ON r.id = s.request_id WHERE r.person_id = $1 ORDER BY s.happened_at",
-            params![person],
-        )
-        .await?;
+async fn steps(site: &Site, which: &'static str, values: Vec<Param>) -> Result<HashMap<Uuid, Vec<RequestStep>>> {
+    let sql = format!(
+        "SELECT s.request_id, s.kind, s.happened_at, s.note FROM data_request_step s \
+         JOIN data_request r ON r.id = s.request_id WHERE {which} ORDER BY s.happened_at"
+    );
+    let rows: Vec<(Uuid, String, Millis, String)> = site.db.all(AssertSqlSafe(sql), values).await?;
     let mut steps: HashMap<Uuid, Vec<RequestStep>> = HashMap::new();
     for (request, kind, at, note) in rows {
         if let Some(kind) = StepKind::from_word(&kind) {

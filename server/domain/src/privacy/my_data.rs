@@ -83,6 +83,7 @@ pub async fn items(site: &Site, actor: &Actor, wanted: Wanted) -> Result<DataIte
         sources: words(language, "source", sources(table).map(Source::word)),
         recipients: words(language, "recipient", received_by(site, table).map(Recipient::word)),
         retention: retention(language, table.retention),
+        restriction: sentence(language, "restriction", table.restriction.word()),
         columns: columns(language, table),
         search,
         items: Page { items: found.iter().map(|row| item::describe(person, table, row)).collect(), number, count },

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{forum::PortableText, learn::PortableCourse};
+use crate::{bounded::at_most, forum::PortableText, learn::PortableCourse};
 
 /// The name of the file in the archive.
 pub(super) const NAME: &str = "portable.json";
@@ -11,6 +11,10 @@ pub(super) const NAME: &str = "portable.json";
 pub(super) const FORMAT: &str = "alumet-portable";
 /// The version of the format.
 pub(super) const VERSION: u32 = 1;
+/// How many courses there may be.
+const MOST_COURSES: usize = 500;
+/// How many texts there may be, and a person may keep.
+pub(super) const MOST_TEXTS: usize = 200_000;
 
 /// The whole file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +26,9 @@ pub(super) struct Portable {
     pub version: u32,
     pub profile: PortableProfile,
     pub preferences: Preferences,
+    #[serde(deserialize_with = "at_most::<_, _, MOST_COURSES>")]
     pub courses: Vec<PortableCourse>,
+    #[serde(deserialize_with = "at_most::<_, _, MOST_TEXTS>")]
     pub texts: Vec<PortableText>,
 }
 

@@ -1,5 +1,6 @@
 use model::{
     HOUR,
+    account::PersonId,
     error::{ErrorCode, Problem, Problems},
     privacy::{RectifiableItem, RequestKind, RequestState},
 };
@@ -9,16 +10,16 @@ use super::{
     request::{self, Arrived},
 };
 use crate::{
-    Site,
+    Site, account,
     actor::Actor,
     audit, authority,
-    db::Read as _,
+    db::{Read as _, Tx},
     error::{Error, Result, check},
     params, register,
 };
 
 /// The most characters of what is wrong and of what is right.
-const LONGEST: usize = 1000;
+pub(super) const LONGEST: usize = 1000;
 
 /// How many corrections a person may wait for at once.
 const MOST_OPEN: i64 = 20;
@@ -34,7 +35,6 @@ pub async fn rectifiable(site: &Site, actor: &Actor) -> Result<Vec<RectifiableIt
         .map(|(table, _)| RectifiableItem {
             word: table.name.to_owned(),
             name: sentence(person.language, "table", table.name),
-            control: CONTROLS.iter().find(|known| known.0 == table.name).map(|known| known.2.to_owned()),
         })
         .collect())
 }
@@ -52,6 +52,23 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
     let wrong = problems.text("wrong", wrong, 1, LONGEST);
     let right = problems.text("right", right, 1, LONGEST);
     check(problems)?;
+    let tx = site.db.begin().await?;
+    let reference = ask(site, &tx, actor, person, (item, wrong, right)).await?;
+    tx.commit().await?;
+    Ok(reference)
+}
+
+/// Opens a request for the correction of a part of somebody's data: the part, what is wrong, what is right.
+///
+/// # Errors
+/// [`ErrorCode::TooManyRequests`] while twenty wait.
+pub(super) async fn ask(
+    site: &Site,
+    tx: &Tx,
+    actor: &Actor,
+    person: PersonId,
+    (item, wrong, right): (&str, &str, &str),
+) -> Result<String> {
     let request = Arrived {
         id: site.new_id()?,
         reference: site.token()?.secret().to_owned(),
@@ -60,7 +77,7 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
         execute_at: None,
         erase_contributions: false,
     };
-    let tx = site.db.begin().await?;
+    account::lock(tx, person).await?;
     let (open,): (i64,) = tx
         .one(
             "SELECT COUNT(*) FROM data_request WHERE person_id = $1 AND kind = 'rectification' AND state = 'open'",
@@ -70,14 +87,13 @@ pub async fn request_rectification(site: &Site, actor: &Actor, item: &str, wrong
     if open >= MOST_OPEN {
         return Err(Error::TooManyRequests { wait: HOUR });
     }
-    request::open(&tx, &request, site.now()).await?;
+    request::open(tx, &request, site.now()).await?;
     tx.execute(
         "INSERT INTO rectification (request_id, item, wrong_value, right_value) VALUES ($1, $2, $3, $4)",
         params![request.id, item, wrong, right],
     )
     .await?;
-    audit::record(site, &tx, actor, "privacy.rectification-requested", Some(person), item).await?;
-    tx.commit().await?;
+    audit::record(site, tx, actor, "privacy.rectification-requested", Some(person), item).await?;
     Ok(request.reference)
 }
 
@@ -96,29 +112,8 @@ pub async fn withdraw_rectification(site: &Site, actor: &Actor, reference: &str)
         )
         .await?;
     let (id,) = found.ok_or(ErrorCode::NotFound)?;
-    request::close(&tx, id, RequestState::Cancelled, None, site.now()).await?;
+    request::answer(&tx, id, RequestState::Cancelled, site.now()).await?;
     audit::record(site, &tx, actor, "privacy.rectification-withdrawn", Some(person), "").await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Where a person edits, or takes back, what they gave: table, column and the address of the control. What is not here
-/// is corrected on request.
-const CONTROLS: &[(&str, &str, &str)] = &[
-    ("person", "email", "/settings/email"),
-    ("person", "first_name", "/settings/profile"),
-    ("person", "last_name", "/settings/profile"),
-    ("person", "age_band", "/settings/profile"),
-    ("person", "language", "/settings/preferences"),
-    ("person", "theme", "/settings/preferences"),
-    ("mail_code", "address", "/settings/email"),
-    ("consent_record", "choice", "/settings/consents"),
-    ("post", "markdown", "/forum"),
-    ("reaction", "kind", "/forum"),
-    ("enrolment", "course_id", "/learn"),
-];
-
-/// The address of the control for one column, where there is one.
-pub fn control(table: &str, column: &str) -> Option<&'static str> {
-    CONTROLS.iter().find(|known| (known.0, known.1) == (table, column)).map(|known| known.2)
 }

@@ -5,10 +5,15 @@ use crate::register::{
 /// A link is ended, and another one is made.
 const SHARES: Rectification = Rectification::At("/settings/data/share");
 
+const DIRECTIVES: Rectification = Rectification::At("/settings/directives");
+
 const DETACH: &str = "person_id = NULL, outcome = NULL";
 
 /// The rows that belong to the requests of the person.
 const OF_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE person_id = $1)";
+
+/// Who reads what people ask for.
+const DESK: &[Recipient] = &[Recipient::Administrators, Recipient::PrivacyDesk];
 
 /// Requests, archives and receipts in the register of personal data.
 pub const REGISTER: &[Table] = &[
@@ -32,7 +37,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("archive_id IN (SELECT id FROM archive WHERE person_id = $1)"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[],
+        recipients: &[Recipient::Named],
         retention: Retention::Days(365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -88,7 +93,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[],
+        recipients: &[Recipient::Named],
         retention: Retention::Days(365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -107,10 +112,11 @@ pub const REGISTER: &[Table] = &[
             Column::derived("total").word(),
         ],
     },
+    // Who is named here did not give it: the person did, and tells them or not. They read it with the archive.
     Table {
-        name: "objection",
+        name: "directive",
         category: Category::Requests,
-        whose: Whose::Rows(OF_REQUESTS),
+        whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
         recipients: &[Recipient::Administrators],
@@ -118,9 +124,31 @@ pub const REGISTER: &[Table] = &[
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
         columns: &[
+            Column::key("person_id"),
+            Column::given("wish", DIRECTIVES).word(),
+            Column::given("words", DIRECTIVES),
+            Column::given("heir_name", DIRECTIVES).to(&[Recipient::MailProvider]),
+            Column::given("heir_address", DIRECTIVES).to(&[Recipient::MailProvider]),
+            Column::given("heir_note", DIRECTIVES).to(&[Recipient::MailProvider]),
+            Column::observed("changed_at"),
+        ],
+    },
+    Table {
+        name: "objection",
+        category: Category::Requests,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: DESK,
+        retention: Retention::Account,
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
             Column::key("request_id"),
+            Column::key("person_id"),
             Column::given("purpose", Rectification::At("/settings/requests")).word(),
             Column::given("reason", Rectification::At("/settings/requests")),
+            Column::observed("ended_at"),
         ],
     },
     Table {
@@ -129,7 +157,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -141,12 +169,58 @@ pub const REGISTER: &[Table] = &[
         ],
     },
     Table {
+        name: "assisted_request",
+        category: Category::Requests,
+        whose: Whose::Rows("person_id = $1"),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: DESK,
+        retention: Retention::Days(365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("person_id"),
+            Column::observed("opened_by"),
+            Column::key("request_id"),
+            Column::observed("kind").word(),
+            Column::observed("part").word(),
+            Column::observed("wrong_value"),
+            Column::observed("right_value"),
+            Column::observed("details"),
+            Column::observed("reason"),
+            Column::secret("token_hash", "only a hash of the link is kept, of no use to you and of use to a thief"),
+            Column::observed("opened_at"),
+            Column::derived("expires_at"),
+            Column::observed("answered_at"),
+            Column::observed("is_confirmed").word(),
+        ],
+    },
+    Table {
+        name: "data_request_advice",
+        category: Category::Requests,
+        whose: Whose::Rows(OF_REQUESTS),
+        purpose: Purpose::Accountability,
+        basis: Basis::LegalObligation,
+        recipients: DESK,
+        retention: Retention::Days(3 * 365),
+        restriction: Restriction::Unaffected(Needed::Requests),
+        erasure: Erasure::Delete,
+        columns: &[
+            Column::key("id"),
+            Column::key("request_id"),
+            Column::observed("author_id"),
+            Column::derived("text"),
+            Column::observed("written_at"),
+        ],
+    },
+    Table {
         name: "data_request_step",
         category: Category::Requests,
         whose: Whose::Rows(OF_REQUESTS),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Delete,
@@ -163,7 +237,7 @@ pub const REGISTER: &[Table] = &[
         whose: Whose::Rows("person_id = $1"),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
-        recipients: &[Recipient::Administrators],
+        recipients: DESK,
         retention: Retention::Days(3 * 365),
         restriction: Restriction::Unaffected(Needed::Requests),
         erasure: Erasure::Anonymise { keep_content: DETACH, erase_content: DETACH },

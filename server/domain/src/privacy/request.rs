@@ -2,11 +2,12 @@ use model::{
     Millis,
     account::PersonId,
     admin::{OpenRequests, TablePage, TableQuery},
+    error::ErrorCode,
     privacy::{DataRequest, RequestKind, RequestState, StepKind},
 };
 use uuid::Uuid;
 
-use super::{one_month_after, step};
+use super::{objection, one_month_after, step};
 use crate::{
     Site,
     actor::Actor,
@@ -16,20 +17,33 @@ use crate::{
     params,
 };
 
+/// The word of the filter for what should have been answered by now.
+const OVERDUE: &str = "overdue";
+
 /// The requests of all people: those that wait for an answer first, the most urgent of them at the top, then the latest
-/// that were answered. With a filter, only those in one state.
+/// that were answered. With a filter, only those in one state, of one kind, or overdue.
 pub async fn open_requests(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<DataRequest>> {
     authority::require(actor, Permission::SeePrivacyDesk)?;
-    let state = RequestState::from_word(&query.filter).map(RequestState::word).unwrap_or_default();
-    let (count,): (i64,) =
-        site.db.one("SELECT COUNT(*) FROM data_request WHERE $1 = '' OR state = $1", params![state]).await?;
+    let filter = query.filter.as_str();
+    let is_known =
+        filter == OVERDUE || RequestState::from_word(filter).is_some() || RequestKind::from_word(filter).is_some();
+    let (now, filter) = (site.now(), if is_known { filter } else { "" });
+    let (count,): (i64,) = site
+        .db
+        .one(
+            "SELECT COUNT(*) FROM data_request WHERE $2 = '' OR state = $2 OR kind = $2 \
+             OR ($2 = 'overdue' AND state = 'open' AND due_at < $1)",
+            params![now, filter],
+        )
+        .await?;
     let rows = site
         .db
         .all::<Row>(
             "SELECT reference, kind, state, received_at, due_at, completed_at, execute_at FROM data_request \
-             WHERE $1 = '' OR state = $1 ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
-             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT $2 OFFSET $3",
-            params![state, TableQuery::ROWS, query.offset()],
+             WHERE $2 = '' OR state = $2 OR kind = $2 OR ($2 = 'overdue' AND state = 'open' AND due_at < $1) \
+             ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, \
+             CASE state WHEN 'open' THEN due_at ELSE -received_at END LIMIT $3 OFFSET $4",
+            params![now, filter, TableQuery::ROWS, query.offset()],
         )
         .await?;
     Ok(TablePage::new(rows.into_iter().filter_map(Row::into_request).collect(), query, count))
@@ -80,6 +94,12 @@ pub(super) struct Arrived {
 
 /// Keeps a request of somebody who is signed in or has just shown otherwise that it is them.
 pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), DbError> {
+    keep(tx, request, now).await?;
+    step::note(tx, request.id, StepKind::IdentityConfirmed, "", now).await
+}
+
+/// Keeps a request.
+pub(super) async fn keep(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), DbError> {
     tx.execute(
         "INSERT INTO data_request (id, person_id, reference, kind, state, received_at, due_at, execute_at, \
          erase_contributions) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8)",
@@ -95,9 +115,10 @@ pub(super) async fn open(tx: &Tx, request: &Arrived, now: Millis) -> Result<(), 
         ],
     )
     .await?;
-    step::note(tx, request.id, StepKind::IdentityConfirmed, "", now).await
+    Ok(())
 }
 
+/// Ends a request that is open; tells how many there were. An objection is over unless it was upheld.
 pub(super) async fn close(
     tx: &Tx,
     id: Uuid,
@@ -105,11 +126,27 @@ pub(super) async fn close(
     outcome: Option<&str>,
     now: Millis,
 ) -> Result<u64, DbError> {
-    tx.execute(
-        "UPDATE data_request SET state = $2, outcome = $3, completed_at = $4 WHERE id = $1 AND state = 'open'",
-        params![id, state.word(), outcome, now],
-    )
-    .await
+    let closed = tx
+        .execute(
+            "UPDATE data_request SET state = $2, outcome = $3, completed_at = $4 WHERE id = $1 AND state = 'open'",
+            params![id, state.word(), outcome, now],
+        )
+        .await?;
+    if closed > 0 && state != RequestState::Done {
+        objection::end(tx, id, now).await?;
+    }
+    Ok(closed)
+}
+
+/// Ends a request that was found open.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] when somebody else ended it that moment.
+pub(super) async fn answer(tx: &Tx, id: Uuid, state: RequestState, now: Millis) -> Result<()> {
+    if close(tx, id, state, None, now).await? == 0 {
+        return Err(ErrorCode::Conflict.into());
+    }
+    Ok(())
 }
 
 /// Ends whatever a person asked for besides, when the account goes.

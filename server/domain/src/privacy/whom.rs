@@ -14,7 +14,7 @@ use crate::{
 pub(super) async fn whom(site: &Site, problems: &mut Problems, email: &str) -> Result<Option<PersonId>> {
     match account::person_of_address(site, email).await {
         Ok(Some(person)) => return Ok(Some(person)),
-        Ok(None) => problems.add("email", Problem::UnknownAddress),
+        Ok(None) => problems.add("email", Problem::NoAccount),
         Err(Error::Invalid(found)) => found.into_iter().for_each(|one| problems.add(&one.field, one.problem)),
         Err(error) => return Err(error),
     }

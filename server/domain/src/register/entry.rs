@@ -42,6 +42,21 @@ pub enum Restriction {
     Unaffected(Needed),
 }
 
+impl Restriction {
+    /// The word in locale keys: `restriction-<word>`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Hidden => "hidden",
+            Self::Frozen => "frozen",
+            Self::KeptOut => "kept-out",
+            Self::Unaffected(Needed::Requests) => "requests",
+            Self::Unaffected(Needed::Security) => "security",
+            Self::Unaffected(Needed::Claims) => "claims",
+            Self::Unaffected(Needed::Others) => "others",
+        }
+    }
+}
+
 /// What restricted data may still be used for (GDPR art. 18(2)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Needed {
@@ -51,6 +66,8 @@ pub enum Needed {
     Security,
     /// Establishing and defending legal claims.
     Claims,
+    /// The rights of others, who depend on it.
+    Others,
 }
 
 /// What a column holds.

@@ -43,7 +43,12 @@ impl Item {
     }
 }
 
-const TOPIC_OF_POST: &str = "(SELECT t.title FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = post_id)";
+/// The title of the topic of a post. What others wrote is not shown while the use of their data is restricted.
+const TOPIC_OF_POST: &str = "(SELECT CASE WHEN a.restricted_at IS NULL OR a.id = $1 THEN t.title ELSE '' END FROM post p \
+                             JOIN topic t ON t.id = p.topic_id LEFT JOIN person a ON a.id = t.author_id \
+                             WHERE p.id = post_id)";
+const TOPIC: &str = "(SELECT CASE WHEN a.restricted_at IS NULL OR a.id = $1 THEN t.title ELSE '' END FROM topic t \
+                     LEFT JOIN person a ON a.id = t.author_id WHERE t.id = topic_id)";
 const RECEIVED: &str = "(SELECT r.received_at FROM data_request r WHERE r.id = request_id)";
 const COURSE: &str = "(SELECT c.title FROM course c WHERE c.id = course_id)";
 const OPEN_POST: &str = "CASE WHEN EXISTS (SELECT 1 FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = post_id \
@@ -53,6 +58,7 @@ const OPEN_POST: &str = "CASE WHEN EXISTS (SELECT 1 FROM post p JOIN topic t ON 
 const ITEMS: &[Item] = &[
     item("person", "created_at"),
     item("session", "seen_at").name("device"),
+    item("known_device", "seen_at"),
     item("mail_code", "created_at").kind("purpose"),
     item("mail", "COALESCE(sent_at, queued_at)").kind("kind"),
     item("audit_payload", "(SELECT e.happened_at FROM audit_event e WHERE e.id = event_id)")
@@ -60,7 +66,10 @@ const ITEMS: &[Item] = &[
     item("consent_record", "given_at").kind("choice"),
     item("data_request", "received_at").kind("kind"),
     item("data_request_step", "happened_at").name("note").kind("kind"),
+    item("assisted_request", "opened_at").name("reason").kind("kind"),
+    item("data_request_advice", "written_at").name("text"),
     item("rectification", RECEIVED).name("right_value").within("wrong_value"),
+    item("directive", "changed_at").kind("wish"),
     item("objection", RECEIVED).name("reason").kind("purpose"),
     item("archive", "requested_at").kind("state"),
     item("archive_download", "downloaded_at"),
@@ -72,7 +81,9 @@ const ITEMS: &[Item] = &[
         .name("reason")
         .kind("CASE WHEN staff_id = $1 THEN 'opened' ELSE 'seen' END"),
     item("enrolment", "enrolled_at").name(COURSE),
-    item("lesson_completion", "completed_at").name("(SELECT l.title FROM lesson l WHERE l.id = lesson_id)").within(COURSE),
+    item("lesson_completion", "completed_at")
+        .name("(SELECT l.title FROM lesson l WHERE l.id = lesson_id)")
+        .within(COURSE),
     item("course", "created_at").name("title"),
     item("lesson", "(SELECT c.updated_at FROM course c WHERE c.id = course_id)").name("title").within(COURSE),
     item(
@@ -82,15 +93,14 @@ const ITEMS: &[Item] = &[
     .name("title")
     .within("(SELECT c.title FROM lesson l JOIN course c ON c.id = l.course_id WHERE l.id = lesson_id)"),
     item("topic", "created_at").name("title"),
-    item("post", "created_at")
-        .name("(SELECT t.title FROM topic t WHERE t.id = topic_id)")
-        .kind("CASE WHEN number = 1 THEN 'first' ELSE 'reply' END")
-        .open_when(
-            "CASE WHEN deleted_at IS NULL AND hidden_at IS NULL AND EXISTS (SELECT 1 FROM topic t WHERE t.id = topic_id \
+    item("post", "created_at").name(TOPIC).kind("CASE WHEN number = 1 THEN 'first' ELSE 'reply' END").open_when(
+        "CASE WHEN deleted_at IS NULL AND hidden_at IS NULL AND EXISTS (SELECT 1 FROM topic t WHERE t.id = topic_id \
              AND t.locked_at IS NULL) THEN 1 ELSE 0 END",
-        ),
+    ),
     item("post_revision", "replaced_at").name(TOPIC_OF_POST),
-    item("post_quote", "(SELECT p.created_at FROM post p WHERE p.id = post_id)").name(TOPIC_OF_POST).open_when(OPEN_POST),
+    item("post_quote", "(SELECT p.created_at FROM post p WHERE p.id = post_id)")
+        .name(TOPIC_OF_POST)
+        .open_when(OPEN_POST),
     item("reaction", "created_at").name(TOPIC_OF_POST).kind("kind"),
     item("flag", "created_at").name(TOPIC_OF_POST).kind("reason"),
     item("retention_run", "asked_at"),

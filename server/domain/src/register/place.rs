@@ -65,7 +65,11 @@ pub const PLACES: &[Place] = &[
         recipients: &[Recipient::Public],
         ..place("courses", At::Data("files/courses"), Content::Of(&[Category::Learning]), Stay::WithRows)
     },
-    place("archives", At::Data("files/archives"), Content::Of(&Category::ALL), Stay::Days(7)),
+    // Seven days, and fourteen more for a link that was made on the last of them.
+    Place {
+        recipients: &[Recipient::Named],
+        ..place("archives", At::Data("files/archives"), Content::Of(&Category::ALL), Stay::Days(21))
+    },
     place("building", At::Data("building"), Content::Of(&Category::ALL), Stay::Work),
     Place {
         recipients: &[Recipient::Administrators],

@@ -14,20 +14,26 @@ pub enum Recipient {
     Moderators,
     /// Staff who run the installation, who give a reason before they open somebody's details.
     Administrators,
+    /// Staff of the privacy desk, who give a reason before they open what somebody asked for.
+    PrivacyDesk,
     /// The other person whom it concerns.
     PersonConcerned,
+    /// Whoever the person gives a link to their archive.
+    Named,
 }
 
 impl Recipient {
     /// All recipients.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Hosting,
         Self::MailProvider,
         Self::Public,
         Self::Members,
         Self::Moderators,
         Self::Administrators,
+        Self::PrivacyDesk,
         Self::PersonConcerned,
+        Self::Named,
     ];
 
     /// The word in locale keys.
@@ -39,7 +45,9 @@ impl Recipient {
             Self::Members => "members",
             Self::Moderators => "moderators",
             Self::Administrators => "administrators",
+            Self::PrivacyDesk => "privacy-desk",
             Self::PersonConcerned => "person-concerned",
+            Self::Named => "named",
         }
     }
 }

@@ -31,6 +31,7 @@ const OF_OLD_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE 
 pub const RETENTION_RULES: &[RetentionRule] = &[
     RetentionRule { table: "mail", key: "id", outlived: "COALESCE(sent_at, queued_at) < $1", clock: Clock::AfterDays },
     RetentionRule { table: "mail_code", key: "id", outlived: "expires_at < $1", clock: Clock::AfterDays },
+    RetentionRule { table: "known_device", key: "id", outlived: "seen_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "session", key: "id", outlived: "expires_at < $1", clock: Clock::AtExpiry },
     RetentionRule {
         table: "audit_payload",
@@ -50,6 +51,8 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         clock: Clock::AfterDays,
     },
     RetentionRule { table: "data_request_step", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "data_request_advice", key: "id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
+    RetentionRule { table: "assisted_request", key: "id", outlived: "opened_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "rectification", key: "request_id", outlived: OF_OLD_REQUESTS, clock: Clock::AfterDays },
     RetentionRule {
         // After what belongs to it, which would go with it uncounted.

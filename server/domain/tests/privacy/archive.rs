@@ -1,5 +1,3 @@
-use std::path::PathBuf;
-
 use domain::{Error, actor::Actor, db::Read as _, params, privacy};
 use futures::StreamExt as _;
 use model::{
@@ -8,17 +6,12 @@ use model::{
     privacy::{ArchiveStage, RequestKind, RequestState},
 };
 use sha2::{Digest as _, Sha256};
-use testkit::{TestSite, on_both_engines};
+use testkit::on_both_engines;
 
 use super::{
     PASSWORD, change, person,
     proof::{files_below, unpack},
 };
-
-/// The one archive among the site's files.
-pub fn zip_on_disk(site: &TestSite) -> PathBuf {
-    files_below(&site.data.path().join("files").join("archives")).pop().unwrap()
-}
 
 fn hexadecimal(bytes: &[u8]) -> String {
     domain::register::hexadecimal(&Sha256::digest(bytes))
@@ -39,7 +32,9 @@ async fn an_archive_is_built_downloaded_and_gone_after_a_week() {
 
         let download = privacy::download_archive(&site, &ada, id).await.unwrap();
         assert_eq!(download.name, "alumet-2026-01-05.zip");
-        let bytes = download.bytes.map(|chunk| chunk.unwrap()).concat().await;
+        let bytes = download.bytes.map(|chunk| chunk.unwrap().to_vec()).concat().await;
+        let stored = std::fs::read(site.stored_archive()).unwrap();
+        assert!(stored.starts_with(b"age-encryption.org/v1\n"), "whoever has the files alone reads nothing");
         assert_eq!(Some(bytes.len() as u64), archive.size);
         assert_eq!(Some(hexadecimal(&bytes)), archive.sha256);
         assert_eq!(privacy::archives(&site, &ada).await.unwrap()[0].downloads, [site.now()]);
@@ -61,7 +56,7 @@ async fn the_manifest_has_the_hash_of_each_file_and_secrets_are_named_with_their
         change(&site, "UPDATE person SET language = 'fr', last_name = '<b>\"L\", é'", params![]).await;
         let id = privacy::request_archive(&site, &ada, PASSWORD).await.unwrap();
         privacy::build_archive(&site, id).await.unwrap();
-        let files = unpack(&zip_on_disk(&site));
+        let files = unpack(&site.archive());
         let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap().1;
 
         let manifest: serde_json::Value = serde_json::from_str(text("manifest.json")).unwrap();

@@ -12,9 +12,7 @@ use serde_json::Value;
 use testkit::{TestSite, on_both_engines};
 
 use super::{
-    PASSWORD,
-    archive::zip_on_disk,
-    change, person,
+    PASSWORD, change, person,
     plant::plant,
     proof::{files_below, unpack},
 };
@@ -23,7 +21,7 @@ use super::{
 async fn archive_of(site: &TestSite, person: &Actor) -> Vec<(String, String)> {
     let id = privacy::request_archive(site, person, PASSWORD).await.unwrap();
     privacy::build_archive(site, id).await.unwrap();
-    unpack(&zip_on_disk(site))
+    unpack(&site.archive())
 }
 
 /// The same of somebody who has a row in each table.
@@ -32,7 +30,7 @@ async fn full_archive_of(site: &TestSite, person: &Actor) -> Vec<(String, String
     plant(site, person.person_id().unwrap(), "ada").await;
     change(site, "UPDATE person SET language = 'fr', theme = 'dark'", vec![]).await;
     privacy::build_archive(site, id).await.unwrap();
-    unpack(&zip_on_disk(site))
+    unpack(&site.archive())
 }
 
 /// A course with a picture that somebody published.

@@ -82,7 +82,7 @@ async fn build(site: &TestSite, stop: Option<ArchiveStep>) -> End {
         rows.insert(table, site.db.one::<(i64,)>(sql, params![]).await.unwrap().0);
     }
     // How far it is stands in the archive itself, so that the file of `archive` differs from one attempt to another.
-    let files = unpack(&stored[0]).into_iter().filter(|(name, _)| !names_the_attempt(name)).collect();
+    let files = unpack(&site.archive()).into_iter().filter(|(name, _)| !names_the_attempt(name)).collect();
     End { rows, files, mails: site.mails().len() }
 }
 

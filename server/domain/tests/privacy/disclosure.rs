@@ -130,7 +130,7 @@ async fn a_delay_needs_its_ground_and_its_day_and_each_field_says_what_is_wrong(
             (NewDisclosure { quiet_until: "", ..DELAYED }, "quiet_until", Problem::Missing),
             (NewDisclosure { quiet_until: "2026-01-01", ..DELAYED }, "quiet_until", Problem::NotToCome),
             (NewDisclosure { disclosed: "2026-03-01", ..ORDER }, "disclosed", Problem::StillToCome),
-            (NewDisclosure { email: "nobody@example.org", ..ORDER }, "email", Problem::UnknownAddress),
+            (NewDisclosure { email: "nobody@example.org", ..ORDER }, "email", Problem::NoAccount),
         ] {
             assert_eq!(problem_of(&refused(new).await, field), Some(problem), "{field}");
         }

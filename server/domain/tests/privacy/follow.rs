@@ -1,6 +1,6 @@
 //! Requests that are followed, decided and answered; corrections; who looked.
 
-use domain::{Error, account, actor::Actor, admin, jobs, params, privacy, register};
+use domain::{Error, account, actor::Actor, admin, jobs, params, privacy};
 use model::{
     DAY, HOUR,
     account::{AgeBand, Role},
@@ -226,37 +226,4 @@ async fn the_name_before_is_kept_for_90_days_and_the_age_corrected() {
         assert_eq!(refused.code(), ErrorCode::SignInRequired);
     })
     .await;
-}
-
-/// What a person gives can be edited by them, or has its reason here to be corrected on request.
-#[test]
-fn each_thing_that_is_given_has_its_control() {
-    const ON_REQUEST: &[(&str, &str)] = &[
-        ("mail", "the address that a mail went to, which was right or wrong then"),
-        ("data_access_grant", "given by the staff"),
-        ("data_request", "what was asked for; a wrong one is taken back"),
-        ("objection", "what was asked for; a wrong one is taken back"),
-        ("rectification", "what was asked for; a wrong one is taken back"),
-        ("flag", "a report, which somebody reads as it was sent"),
-        ("former_name", "what the name was"),
-        ("post_revision", "what a post was"),
-        ("post_quote", "which words of somebody else a post quotes; the post is edited"),
-        ("topic", "the title, under which others have replied"),
-        ("course", "imported again from its book by who runs it"),
-        ("lesson", "imported again from its book by who runs it"),
-        ("lesson_text", "imported again from its book by who runs it"),
-    ];
-    for table in register::tables() {
-        let on_request = ON_REQUEST.iter().any(|known| known.0 == table.name);
-        for column in table.columns.iter().filter(|column| column.holds.source() == Some(register::Source::Given)) {
-            let control = privacy::control(table.name, column.name);
-            assert_ne!(
-                control.is_some(),
-                on_request,
-                "{}.{} is edited or corrected on request",
-                table.name,
-                column.name
-            );
-        }
-    }
 }

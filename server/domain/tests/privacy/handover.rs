@@ -22,7 +22,7 @@ use model::{
 use testkit::{TestSite, on_both_engines};
 use uuid::Uuid;
 
-use super::{change, count, person};
+use super::{PASSWORD, change, count, person};
 
 async fn course(site: &TestSite, slug: &str, teacher: &str) -> CoursePage {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../demonstration/good-notes");
@@ -147,6 +147,35 @@ async fn archive_and_deletion_are_asked_for_without_a_password() {
             assert_eq!(problem(refused), Some(Problem::WrongCode), "one code serves once");
         }
         assert!(privacy::planned_deletion(&site, &ada).await.unwrap().is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_course_is_given_once_and_to_nobody_who_is_about_to_leave() {
+    on_both_engines(async |site| {
+        let [tess, theo, tina] = [
+            person(&site, "Tess", Role::Teacher).await,
+            person(&site, "Theo", Role::Teacher).await,
+            person(&site, "Tina", Role::Teacher).await,
+        ];
+        let course = course(&site, "notes", "tess@example.org").await.course.id;
+        let (one, two) = (key(&theo), key(&tina));
+        let (one, two) =
+            tokio::join!(learn::hand_over(&site, &tess, course, &one), learn::hand_over(&site, &tess, course, &two));
+        assert!(one.is_ok() != two.is_ok());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM mail WHERE kind = 'course-handed-over'").await, 1);
+
+        let (owner, other) = if one.is_ok() { (theo, tina) } else { (tina, theo) };
+        let names = async || {
+            let found = privacy::preview_deletion(&site, &owner).await.unwrap().handover.successors;
+            found.into_iter().map(|one| one.person).collect::<Vec<_>>()
+        };
+        assert_eq!(names().await.len(), 2);
+        privacy::request_deletion(&site, &other, PASSWORD, false).await.unwrap();
+        assert_eq!(names().await, [tess.person_id().unwrap()]);
+        let refused = learn::hand_over(&site, &owner, course, &key(&other)).await;
+        assert_eq!(problem(refused), Some(Problem::NotAChoice));
     })
     .await;
 }

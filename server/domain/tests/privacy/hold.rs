@@ -81,7 +81,7 @@ async fn what_is_held_stays_nameless_after_the_erasure_and_goes_with_its_hold() 
         for (table, column, value) in everything(&site).await {
             assert!(!value.contains("ada@example.org"), "{table}.{column} names her");
         }
-        let again = SignIn { email: "ada@example.org", password: PASSWORD, device: "", client: None };
+        let again = SignIn { email: "ada@example.org", password: PASSWORD, device: "", known: None, client: None };
         assert!(sign_in(&site, &Actor::Visitor, again).await.is_err());
         let list = domain::forum::latest_topics(&site, 10).await.unwrap();
         assert_eq!(list.len(), 1);
@@ -285,7 +285,7 @@ async fn each_field_of_a_hold_says_what_is_wrong_with_it() {
         };
         let refused = set_hold(&site, &rosa, &wrong).await.unwrap_err();
         for (field, problem) in [
-            ("email", Problem::UnknownAddress),
+            ("email", Problem::NoAccount),
             ("ground", Problem::NotAChoice),
             ("categories", Problem::NotAChoice),
             ("review", Problem::NotToCome),

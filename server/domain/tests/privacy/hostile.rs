@@ -1,12 +1,14 @@
-//! A thousand hostile inputs each to downloading, to opening and making links, and to taking archives over. Each is refused
-//! with a code, not a row changes, and nothing of what is kept is in the answer. The generator is seeded, so that a failure
-//! can be repeated.
+//! A thousand hostile inputs each to downloading, to opening and making links, to taking archives over, and to deleting. Each
+//! is refused with a code, not a row changes, and nothing of what is kept is in the answer. The generator is seeded, so that a
+//! failure can be repeated.
 
 use std::time::{Duration, Instant};
 
 use domain::{
     Error, Site,
+    account::{self, Proof},
     actor::Actor,
+    db::Read as _,
     params,
     privacy::{self, ImportArchive, NewShare, OpenShare},
 };
@@ -16,17 +18,18 @@ use model::{
     error::{ErrorCode, Problem},
     privacy::ImportPart,
 };
-use testkit::{Rows, TestSite, on_both_engines};
+use testkit::{
+    Rows, TestSite, on_both_engines,
+    spoil::{Chance, Sound, file_of},
+};
 use uuid::Uuid;
 
 use super::{
-    PASSWORD, change,
+    PASSWORD, change, delete,
     import::export,
     person,
     plant::plant,
-    proof::unpack,
     share::{new_share, ready_archive, token},
-    spoil::{Chance, Sound, file_of},
 };
 
 const INPUTS: u64 = 1_000;
@@ -167,7 +170,8 @@ async fn make_in_vain(site: &Site, [ada, bob]: [&Actor; 2], archive: Uuid, ended
     assert!([ErrorCode::Invalid, ErrorCode::NotFound].contains(&refused.code()), "{refused:?}");
     assert_tells_nothing(&refused, "making a link");
     let guess = *chance.one(&[ended, archive, key]);
-    let refused = privacy::revoke_share(site, *chance.one(&[ada, bob]), guess).await.unwrap_err();
+    let actor = if chance.below(2) == 0 { ada } else { bob };
+    let refused = privacy::revoke_share(site, actor, guess).await.unwrap_err();
     assert_eq!(refused.code(), ErrorCode::NotFound);
 }
 
@@ -176,7 +180,7 @@ async fn a_thousand_hostile_archives() {
     on_both_engines(async |site| {
         let (ada, bob) = (person(&site, "Ada", Role::Member).await, person(&site, "Bob", Role::Member).await);
         let zip = export(&site, &ada).await;
-        let sound = Sound { zip: std::fs::read(&zip).unwrap(), files: unpack(&zip) };
+        let sound = Sound::of(std::fs::read(&zip).unwrap());
         let input = ImportArchive { file: file_of(&sound.zip), parts: ImportPart::ALL.to_vec() };
         privacy::import_own_archive(&site, &bob, input).await.unwrap();
         assert!(
@@ -206,4 +210,94 @@ async fn a_thousand_hostile_archives() {
         assert_eq!(rows(&site).await, before);
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_thousand_guesses_at_deletions() {
+    on_both_engines(async |site| {
+        let (ada, bob) = (person(&site, "Ada", Role::Member).await, person(&site, "Bob", Role::Administrator).await);
+        let carol = person(&site, "Carol", Role::Member).await;
+        plant_but_the_password(&site, &ada, &bob).await;
+        let erased = delete(&site, &carol, false).await;
+        let correction = privacy::request_rectification(&site, &ada, "person", "One", "Two").await.unwrap();
+        let planned = privacy::request_deletion(&site, &ada, PASSWORD, true).await.unwrap().reference;
+        account::send_identity_code(&site, &ada).await.unwrap();
+        let code = identity_code(&site).await;
+        let receipt = privacy::receipt_file(&site, &erased).await.unwrap();
+        let key = privacy::public_key(&site).await.unwrap().pem;
+        let before = rows(&site).await;
+        let mut chance = Chance(4);
+        for number in 0..INPUTS {
+            let began = Instant::now();
+            // Past the limits of guessing, which have a test of their own.
+            site.clock.advance(HOUR / 100);
+            ask_in_vain(&site, [&ada, &bob], &code, &mut chance).await;
+            let real = *chance.one(&[planned.as_str(), erased.as_str()]);
+            let guess = match number % 6 {
+                0 => real[..chance.below(real.len())].to_owned(),
+                1 => format!("{real}{}", chance.one(&["\0", " ", "%", "/", "'", "x"])),
+                2 => swapped(real),
+                3 => ada.person_id().unwrap().to_string(),
+                4 => correction.clone(),
+                _ => chance.text(),
+            };
+            for refused in [
+                privacy::receipt(&site, &guess).await.map(|_| ()),
+                privacy::receipt_file(&site, &guess).await.map(|_| ()),
+                privacy::receipt_file(&site, &planned).await.map(|_| ()),
+                privacy::withdraw_rectification(&site, &bob, &guess).await,
+                privacy::withdraw_objection(&site, &bob, &guess).await,
+            ] {
+                let refused = refused.unwrap_err();
+                // U+0000 is no sign that PostgreSQL could look for.
+                let is_plain = refused.code() == ErrorCode::NotFound;
+                let is_impossible = refused.code() == ErrorCode::BadRequest && guess.contains('\0');
+                assert!(is_plain || is_impossible, "{number}: {guess:?}: {refused:?}");
+                assert_tells_nothing(&refused, "a reference");
+            }
+            let mut forged = receipt.clone().into_bytes();
+            let place = chance.below(forged.len());
+            forged[place] ^= 1 << chance.below(8);
+            assert!(privacy::verify_receipt(&forged, &key).is_err(), "{number}: another byte at {place}");
+            assert!(began.elapsed() < BOUND, "{number}: {:?}", began.elapsed());
+        }
+        assert!(privacy::verify_receipt(receipt.as_bytes(), &key).is_ok());
+        assert_eq!(rows(&site).await, before);
+    })
+    .await;
+}
+
+/// Tries to delete an account, or to call its deletion off, as somebody who may not or can't show who they are.
+async fn ask_in_vain(site: &Site, [ada, bob]: [&Actor; 2], code: &str, chance: &mut Chance) {
+    let (password, typed) = (chance.text(), format!("x{}", chance.text()));
+    let (actor, proof, codes): (_, _, &[ErrorCode]) = match chance.below(6) {
+        0 => (ada, Proof { password: PASSWORD, code: "" }, &[ErrorCode::Conflict]),
+        1 => (bob, Proof { password: PASSWORD, code }, &[ErrorCode::Invalid]),
+        2 => (bob, Proof { password: "", code: &typed }, &[ErrorCode::Invalid]),
+        3 => (bob, Proof { password: &password, code: "" }, &[ErrorCode::Invalid]),
+        4 => (&Actor::Visitor, Proof { password: PASSWORD, code }, &[ErrorCode::SignInRequired]),
+        _ => (&Actor::System, Proof { password: PASSWORD, code }, &[ErrorCode::SignInRequired]),
+    };
+    let refused = privacy::request_deletion(site, actor, proof, chance.below(2) == 0).await.err().unwrap();
+    assert!(codes.contains(&refused.code()) || refused.code() == ErrorCode::TooManyRequests, "{refused:?}");
+    assert_tells_nothing(&refused, "a deletion");
+    for (actor, expected) in [
+        (bob, ErrorCode::NotFound),
+        (&Actor::Visitor, ErrorCode::SignInRequired),
+        (&Actor::System, ErrorCode::SignInRequired),
+    ] {
+        assert_eq!(privacy::cancel_deletion(site, actor).await.unwrap_err().code(), expected);
+    }
+}
+
+/// The code in the newest mail with one.
+async fn identity_code(site: &TestSite) -> String {
+    let sql = "SELECT content FROM mail WHERE kind = 'identity-code' ORDER BY id DESC LIMIT 1";
+    let (content,): (String,) = site.db.one(sql, params![]).await.unwrap();
+    content.split_once("\"code\":\"").unwrap().1.chars().take(9).collect()
+}
+
+/// A reference with small letters for capitals, and the other way round.
+fn swapped(reference: &str) -> String {
+    reference.chars().map(|c| if c.is_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }).collect()
 }

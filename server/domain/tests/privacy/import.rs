@@ -10,6 +10,7 @@ use domain::{
     privacy::{self, ImportArchive},
 };
 use model::{
+    HOUR,
     account::{Role, SignedIn},
     error::{ErrorCode, Problem},
     privacy::{ImportPart, Imported},
@@ -19,20 +20,19 @@ use testkit::{TestSite, on_both_engines};
 
 use super::{
     PASSWORD,
-    archive::zip_on_disk,
     archive_files::publish,
     change, count, person,
     proof::{files_below, unpack},
 };
 
 /// Makes an archive and gives its file.
-pub async fn export(site: &TestSite, person: &Actor) -> std::path::PathBuf {
+pub async fn export(site: &TestSite, person: &Actor) -> tempfile::TempPath {
     for old in files_below(&site.data.path().join("files").join("archives")) {
         std::fs::remove_file(old).unwrap();
     }
     let id = privacy::request_archive(site, person, PASSWORD).await.unwrap();
     privacy::build_archive(site, id).await.unwrap();
-    zip_on_disk(site)
+    site.archive()
 }
 
 /// What another installation can take over.
@@ -228,6 +228,90 @@ async fn a_name_that_nobody_may_have_here_is_refused_with_all_else() {
         let Error::Invalid(fields) = refused else { panic!("{refused:?}") };
         assert_eq!((fields[0].field.as_str(), &fields[0].problem), ("archive", &Problem::NotAName));
         assert_eq!(count(&site, "SELECT COUNT(*) FROM imported_text").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_taken_over_or_removed_while_the_data_is_restricted() {
+    on_both_engines(async |site| {
+        let ada = active(&site).await;
+        let zip = export(&site, &ada).await;
+        let bob = person(&site, "Bob", Role::Member).await;
+        privacy::import_own_archive(&site, &bob, all_of(&zip)).await.unwrap();
+        let id = privacy::imported_texts(&site, &bob, 1).await.unwrap().items[0].id;
+        privacy::restrict(&site, &bob, "accuracy").await.unwrap();
+        let before = site.rows().await;
+
+        let own = privacy::import_own_archive(&site, &bob, all_of(&zip)).await.unwrap_err();
+        let by_operator = privacy::import_archive_for(&site, &Actor::System, "bob@example.org", all_of(&zip)).await;
+        let room = privacy::room_for_archive(&site, &bob).await.unwrap_err();
+        let one = privacy::remove_imported(&site, &bob, Some(id)).await.unwrap_err();
+        let all = privacy::remove_imported(&site, &bob, None).await.unwrap_err();
+        for refused in [own, by_operator.unwrap_err(), room, one, all] {
+            assert_eq!(refused.code(), ErrorCode::Restricted);
+        }
+        assert_eq!(site.rows().await, before);
+        privacy::lift_own_restriction(&site, &bob).await.unwrap();
+        privacy::remove_imported(&site, &bob, Some(id)).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_brought_along_is_a_change_of_name_like_any_other() {
+    on_both_engines(async |site| {
+        let ada = active(&site).await;
+        let zip = export(&site, &ada).await;
+        let bob = person(&site, "Bob", Role::Member).await;
+        for _ in 0..2 {
+            privacy::import_own_archive(&site, &bob, all_of(&zip)).await.unwrap();
+            let former = "SELECT first_name FROM former_name WHERE person_id = $1";
+            let names: Vec<(String,)> = site.db.all(former, params![bob.person_id()]).await.unwrap();
+            assert_eq!(names, [("Bob".to_owned(),)], "once, because it is the same name afterwards");
+            let events = "SELECT COUNT(*) FROM audit_event WHERE kind = 'account.name-changed'";
+            assert_eq!(count(&site, events).await, 1);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_archives_an_hour_may_be_brought_and_the_next_is_refused_before_it_comes() {
+    on_both_engines(async |site| {
+        let bob = person(&site, "Bob", Role::Member).await;
+        for _ in 0..10 {
+            privacy::room_for_archive(&site, &bob).await.unwrap();
+        }
+        let refused = privacy::room_for_archive(&site, &bob).await.unwrap_err();
+        assert!(matches!(refused, Error::TooManyRequests { wait } if wait <= HOUR), "{refused:?}");
+        let visitor = privacy::room_for_archive(&site, &Actor::Visitor).await.unwrap_err();
+        assert_eq!(visitor.code(), ErrorCode::SignInRequired);
+        site.clock.advance(HOUR);
+        privacy::room_for_archive(&site, &bob).await.unwrap();
+        assert!(files_below(site.data.path()).iter().all(|file| !file.ends_with("zip")), "it has no name");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_more_is_kept_than_an_archive_holds() {
+    on_both_engines(async |site| {
+        let ada = active(&site).await;
+        let zip = export(&site, &ada).await;
+        let bob = person(&site, "Bob", Role::Member).await;
+        let texts = || ImportArchive { file: File::open(&zip).unwrap(), parts: vec![ImportPart::Texts] };
+        privacy::import_own_archive(&site, &bob, texts()).await.unwrap();
+        // Two bytes a sign: it is bytes that are counted.
+        let much = "é".repeat(32 << 20);
+        change(&site, "UPDATE imported_text SET markdown = $1 WHERE position = 1", params![much]).await;
+        change(&site, "DELETE FROM imported_text WHERE position = 3", vec![]).await;
+        let refused = privacy::import_own_archive(&site, &bob, texts()).await.unwrap_err();
+        let Error::Invalid(fields) = refused else { panic!("{refused:?}") };
+        assert_eq!((fields[0].field.as_str(), &fields[0].problem), ("archive", &Problem::NoRoom));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM imported_text").await, 2, "nothing was taken over");
+        let without = ImportArchive { file: File::open(&zip).unwrap(), parts: vec![ImportPart::Preferences] };
+        privacy::import_own_archive(&site, &bob, without).await.unwrap();
     })
     .await;
 }

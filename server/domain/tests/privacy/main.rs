@@ -1,11 +1,16 @@
 //! Seeing, taking and erasing one's own data, on both engines.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::missing_panics_doc)]
+// The names of files here are those that the software gives.
+#![allow(clippy::case_sensitive_file_extension_comparisons)]
 
 mod archive;
 mod archive_files;
 mod archive_steps;
+mod assisted;
 mod deletion;
+mod desk;
+mod directives;
 mod disclosure;
 mod files;
 mod follow;
@@ -22,9 +27,9 @@ mod progress;
 mod proof;
 mod receipt;
 mod restore;
+mod restricted;
 mod restriction;
 mod share;
-mod spoil;
 mod steps;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version};

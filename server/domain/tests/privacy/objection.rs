@@ -54,7 +54,7 @@ async fn reporter(site: &TestSite, root: &Actor) -> Option<String> {
 async fn object(site: &TestSite, ada: &Actor) -> String {
     privacy::object(site, ada, "community", REASON).await.unwrap();
     let found = privacy::objectable(site, ada).await.unwrap();
-    found.into_iter().find(|one| one.word == "community").unwrap().reference.unwrap()
+    found.into_iter().find(|one| one.word == "community").unwrap().objection.unwrap().reference
 }
 
 #[tokio::test]
@@ -123,20 +123,44 @@ async fn who_is_right_has_it_erased_and_nothing_new_kept_until_it_is_taken_back(
 }
 
 #[tokio::test]
-async fn security_goes_on_until_it_is_decided() {
+async fn what_protects_everybody_goes_on_and_says_why() {
+    on_both_engines(async |site| {
+        let (ada, _, _, _) = active(&site).await;
+        let found = privacy::objectable(&site, &ada).await.unwrap();
+        let mut words: Vec<_> = found.iter().map(|one| (one.word.as_str(), one.grounds.is_some())).collect();
+        words.sort_unstable();
+        assert_eq!(words, [("accountability", true), ("community", false), ("security", true)]);
+        for one in found.iter().filter(|one| one.grounds.is_some()) {
+            assert!(one.grounds.as_ref().is_some_and(|grounds| grounds.len() > 20), "{}", one.word);
+            let refused = privacy::object(&site, &ada, &one.word, REASON).await.unwrap_err();
+            assert!(matches!(&refused, Error::Invalid(fields) if fields[0].problem == Problem::NotAChoice));
+        }
+        assert!(privacy::requests(&site, &ada).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_at_once_are_one() {
     on_both_engines(async |site| {
         let (ada, _, root, _) = active(&site).await;
-        let found = privacy::objectable(&site, &ada).await.unwrap();
-        let mut words: Vec<_> = found.iter().map(|one| (one.word.as_str(), one.stops_at_once)).collect();
-        words.sort_unstable();
-        assert_eq!(words, [("accountability", false), ("community", true), ("security", false)]);
-        privacy::object(&site, &ada, "security", REASON).await.unwrap();
-        let request = privacy::requests(&site, &ada).await.unwrap().remove(0).request;
-        assert_eq!((request.kind, request.state), (RequestKind::Objection, RequestState::Open));
-        let log = "SELECT COUNT(*) FROM audit_payload";
-        let before = count(&site, log).await;
-        privacy::answer_objection(&site, &root, &request.reference, true, "You are right.").await.unwrap();
-        assert!(count(&site, log).await > before, "what to erase of the log is for whoever decides");
+        let (one, two) = tokio::join!(
+            privacy::object(&site, &ada, "community", REASON),
+            privacy::object(&site, &ada, "community", REASON)
+        );
+        assert!(one.is_ok() != two.is_ok());
+        assert_eq!(code(one.and(two)), ErrorCode::Conflict);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM data_request").await, 1);
+
+        let found = privacy::requests(&site, &ada).await.unwrap().remove(0).request;
+        let (answered, withdrawn) = tokio::join!(
+            privacy::answer_objection(&site, &root, &found.reference, false, "It protects others."),
+            privacy::withdraw_objection(&site, &ada, &found.reference)
+        );
+        assert!(answered.is_ok() || withdrawn.is_ok());
+        assert!(answered.is_err() || withdrawn.is_err());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM objection WHERE ended_at IS NULL").await, 0);
+        object(&site, &ada).await;
     })
     .await;
 }
@@ -191,6 +215,50 @@ async fn a_restore_does_not_forget_an_objection() {
         restore(&site, &between).await.unwrap();
         let found = privacy::requests(&site, &ada).await.unwrap().remove(0).request;
         assert_eq!(found.state, RequestState::Cancelled);
+    })
+    .await;
+}
+
+/// Who was right has erased again what a backup brings back, whether it knows of the objection or not; who was not has it
+/// go on.
+#[tokio::test]
+async fn a_restore_does_not_forget_what_became_of_an_objection() {
+    on_both_engines(async |site| {
+        let (ada, _, root, _) = active(&site).await;
+        let before = back_up(&site).await;
+        site.clock.advance(model::MINUTE);
+        let reference = object(&site, &ada).await;
+        let between = back_up(&site).await;
+        site.clock.advance(model::MINUTE);
+        privacy::answer_objection(&site, &root, &reference, true, "You are right.").await.unwrap();
+        for backup in [&before, &between] {
+            assert!(restore(&site, backup).await.unwrap().objected > 0);
+            let found = privacy::requests(&site, &ada).await.unwrap().remove(0).request;
+            assert_eq!((found.kind, found.state), (RequestKind::Objection, RequestState::Done));
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM former_name").await, 0);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM post_revision").await, 0);
+            let found = privacy::objectable(&site, &ada).await.unwrap();
+            assert!(found.into_iter().any(|one| one.objection.is_some_and(|found| found.is_upheld)));
+        }
+        let upheld = back_up(&site).await;
+        assert_eq!(restore(&site, &upheld).await.unwrap().objected, 0, "nothing was forgotten");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restore_does_not_bring_an_objection_back_that_was_refused() {
+    on_both_engines(async |site| {
+        let (ada, _, root, _) = active(&site).await;
+        let before = back_up(&site).await;
+        site.clock.advance(model::MINUTE);
+        let reference = object(&site, &ada).await;
+        privacy::answer_objection(&site, &root, &reference, false, "It protects others.").await.unwrap();
+        restore(&site, &before).await.unwrap();
+        let found = privacy::requests(&site, &ada).await.unwrap().remove(0).request;
+        assert_eq!(found.state, RequestState::Refused);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM former_name").await, 1, "it is kept on");
+        object(&site, &ada).await;
     })
     .await;
 }

@@ -9,7 +9,7 @@ use model::{
 };
 use testkit::{TestSite, on_both_engines};
 
-use super::{PASSWORD, archive::zip_on_disk, person};
+use super::{PASSWORD, person};
 
 async fn failing(site: &TestSite) -> JobLine {
     let admin = site.person("Grace", Role::Administrator).await;
@@ -52,7 +52,7 @@ async fn an_erasure_that_stops_halfway_says_so_to_its_person_and_only_they_call_
         site.run_jobs().await;
         let planned = privacy::request_deletion(&site, &ada, PASSWORD, false).await.unwrap();
         // A folder in the place of the file can't be removed as a file.
-        let file = zip_on_disk(&site);
+        let file = site.stored_archive();
         std::fs::remove_file(&file).unwrap();
         std::fs::create_dir_all(file.join("in-the-way")).unwrap();
         site.clock.advance(14 * DAY);

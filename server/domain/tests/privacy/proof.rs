@@ -31,7 +31,7 @@ async fn the_archive_of_one_holds_all_of_theirs_and_nothing_of_the_other() {
         let of_bob = plant(&site, bob.person_id().unwrap(), "bob").await;
         privacy::build_archive(&site, archive).await.unwrap();
 
-        let files = unpack(&super::archive::zip_on_disk(&site));
+        let files = unpack(&site.archive());
         let pages: String =
             files.iter().filter(|(file, _)| file.ends_with(".html")).map(|(_, text)| text.as_str()).collect();
         let data = &files.iter().find(|(file, _)| file == "data.json").unwrap().1;
@@ -71,7 +71,7 @@ async fn after_an_erasure_nothing_is_left_of_one_and_everything_of_the_other() {
         let bob_before = rows_of(&site, bob_id).await;
         settle(&site, ada_id, &of_ada).await;
         assert_each_is_found(&site, &of_ada).await;
-        assert!(super::archive::zip_on_disk(&site).is_file());
+        assert!(site.stored_archive().is_file());
 
         site.clock.advance(14 * DAY);
         let request = super::deletion::only_erasure(&site).await;

@@ -22,7 +22,10 @@ use model::{
 };
 use testkit::{TestSite, on_both_engines};
 
-use super::{PASSWORD, change, count, person};
+use super::{
+    PASSWORD, change, count, person,
+    restore::{back_up, restore},
+};
 
 /// Ada started a topic, in which Bob quotes her and she reacts to him.
 struct Talk {
@@ -270,6 +273,54 @@ async fn a_restriction_is_asked_for_by_its_person_on_a_ground_of_the_law() {
         ] {
             assert_eq!(code(refused), ErrorCode::SignInRequired);
         }
+    })
+    .await;
+}
+
+/// A backup from before a restriction, or from before its end, is brought to where it had come since.
+#[tokio::test]
+async fn a_restore_does_not_forget_a_restriction() {
+    on_both_engines(async |site| {
+        let ada = person(&site, "Ada", Role::Member).await;
+        let before = back_up(&site).await;
+        site.clock.advance(DAY);
+        privacy::restrict(&site, &ada, "claims").await.unwrap();
+        let since = site.now();
+        site.clock.advance(DAY);
+        let between = back_up(&site).await;
+        assert_eq!(restore(&site, &before).await.unwrap().restricted, 1);
+        let found = privacy::restriction(&site, &ada).await.unwrap().unwrap();
+        assert_eq!((found.ground, found.since, found.ends_at), (Ground::Claims, since, None));
+        assert_eq!(code(account::change_name(&site, &ada, "Augusta", "King").await), ErrorCode::Restricted);
+        assert_eq!(restore(&site, &between).await.unwrap().restricted, 0, "nothing was forgotten");
+
+        site.clock.advance(DAY);
+        privacy::lift_own_restriction(&site, &ada).await.unwrap();
+        for backup in [&before, &between] {
+            restore(&site, backup).await.unwrap();
+            assert_eq!(privacy::restriction(&site, &ada).await.unwrap(), None);
+        }
+        privacy::restrict(&site, &ada, "accuracy").await.unwrap();
+        restore(&site, &between).await.unwrap();
+        assert_eq!(privacy::restriction(&site, &ada).await.unwrap().unwrap().ground, Ground::Accuracy);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_as_many_requests_wait_as_may_however_fast_they_arrive() {
+    on_both_engines(async |site| {
+        let ada = person(&site, "Ada", Role::Member).await;
+        let ask = || privacy::request_rectification(&site, &ada, "person", "A", "B");
+        for _ in 0..19 {
+            ask().await.unwrap();
+        }
+        let (one, two, three) = tokio::join!(ask(), ask(), ask());
+        assert_eq!([one, two, three].iter().filter(|answer| answer.is_ok()).count(), 1);
+        let (one, two) =
+            tokio::join!(privacy::restrict(&site, &ada, "claims"), privacy::restrict(&site, &ada, "accuracy"));
+        assert!(one.is_ok() != two.is_ok());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM data_request WHERE kind = 'restriction'").await, 1);
     })
     .await;
 }

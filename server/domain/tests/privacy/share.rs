@@ -1,10 +1,13 @@
 //! A link for a third party: who may make it, who may open it, and when it is over.
 
 use domain::{
-    Error,
+    Error, account,
     actor::Actor,
     backup::{self, BackupOrder, RestoreOrder},
+    db::Read as _,
+    params,
     privacy::{self, NewShare, OpenShare},
+    random::Token,
 };
 use futures::StreamExt as _;
 use model::{
@@ -16,7 +19,7 @@ use model::{
 use testkit::{TestSite, on_both_engines};
 use uuid::Uuid;
 
-use super::{PASSWORD, archive::zip_on_disk, change, count, delete, person, plant::everything, proof::files_below};
+use super::{PASSWORD, change, count, delete, person, plant::everything, proof::files_below};
 
 /// An archive that is ready.
 pub async fn ready_archive(site: &TestSite, person: &Actor) -> Uuid {
@@ -37,7 +40,7 @@ pub fn token(made: &MadeShare) -> &str {
 async fn open(site: &TestSite, made: &MadeShare) -> Result<Vec<u8>, Error> {
     let input = OpenShare { token: token(made), phrase: &made.phrase, client: None };
     let download = privacy::open_share(site, input).await?;
-    Ok(download.bytes.map(|chunk| chunk.unwrap()).concat().await)
+    Ok(download.bytes.map(|chunk| chunk.unwrap().to_vec()).concat().await)
 }
 
 fn is_refused(result: Result<Vec<u8>, Error>) -> bool {
@@ -52,7 +55,7 @@ async fn a_third_party_opens_it_with_its_pass_phrase_and_the_person_sees_when() 
         let made = privacy::make_share(&site, &ada, new_share(&site, archive, "7")).await.unwrap();
         assert_eq!(made.expires_at, site.now() + 7 * DAY);
         assert!(made.link.starts_with(&format!("{}/share/", site.settings.url)));
-        let file = std::fs::read(zip_on_disk(&site)).unwrap();
+        let file = std::fs::read(site.archive()).unwrap();
         assert_eq!(open(&site, &made).await.unwrap(), file);
         site.clock.advance(HOUR);
         let spoken = made.phrase.to_uppercase().replace('-', " ");
@@ -204,7 +207,7 @@ async fn a_missing_file_is_no_other_answer() {
         let ada = person(&site, "Ada", Role::Member).await;
         let archive = ready_archive(&site, &ada).await;
         let made = privacy::make_share(&site, &ada, new_share(&site, archive, "7")).await.unwrap();
-        std::fs::remove_file(zip_on_disk(&site)).unwrap();
+        std::fs::remove_file(site.stored_archive()).unwrap();
         assert!(is_refused(open(&site, &made).await));
         change(&site, "UPDATE archive SET state = 'expired', file = NULL", vec![]).await;
         assert!(is_refused(open(&site, &made).await));
@@ -231,4 +234,68 @@ async fn no_link_works_after_a_restore() {
         assert!(is_refused(open(&site, &made).await));
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_person_is_told_of_each_link_in_their_language() {
+    on_both_engines(async |site| {
+        let ada = person(&site, "Ada", Role::Member).await;
+        change(&site, "UPDATE person SET language = 'fr'", vec![]).await;
+        let archive = ready_archive(&site, &ada).await;
+        let made = privacy::make_share(&site, &ada, new_share(&site, archive, "7")).await.unwrap();
+        site.run_jobs().await;
+        let mails = site.mails();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.contains("/settings/data/share")).collect();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].contains("My accountant") && told[0].contains("ada@example.org"), "{}", told[0]);
+        assert!(!told[0].contains(token(&made)) && !told[0].contains(&made.phrase), "half of the secret is in no mail");
+        let refused = NewShare { proof: "no".into(), ..new_share(&site, archive, "7") };
+        assert!(privacy::make_share(&site, &ada, refused).await.is_err());
+        site.run_jobs().await;
+        assert_eq!(site.mails().len(), mails.len());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn links_end_with_the_password_and_with_the_address_that_somebody_else_chose() {
+    on_both_engines(async |site| {
+        let (ada, bob) = (person(&site, "Ada", Role::Member).await, person(&site, "Bob", Role::Member).await);
+        let of_bob = privacy::make_share(&site, &bob, new_share(&site, ready_archive(&site, &bob).await, "14")).await;
+        let archive = ready_archive(&site, &ada).await;
+        for end in ["change", "reset", "undo"] {
+            let made = privacy::make_share(&site, &ada, new_share(&site, archive, "7")).await.unwrap();
+            open(&site, &made).await.unwrap();
+            match end {
+                "change" => account::change_password(&site, &ada, PASSWORD, PASSWORD).await.unwrap(),
+                "reset" => {
+                    account::request_reset(&site, &Actor::Visitor, "ada@example.org", None).await.unwrap();
+                    let code = code_of(&site, "reset-password").await;
+                    account::reset_password(&site, &Actor::Visitor, &code, PASSWORD).await.unwrap();
+                }
+                _ => {
+                    account::request_new_address(&site, &ada, "eve@example.net", PASSWORD).await.unwrap();
+                    let code = code_of(&site, "confirm-new-address").await;
+                    account::confirm_new_address(&site, &Actor::Visitor, &code).await.unwrap();
+                    let code = code_of(&site, "address-changed").await;
+                    account::undo_new_address(&site, &Actor::Visitor, &code).await.unwrap();
+                }
+            }
+            assert!(is_refused(open(&site, &made).await), "{end}");
+            let ended = privacy::shares(&site, &ada).await.unwrap().into_iter();
+            assert!(ended.into_iter().all(|share| matches!(share.state, ShareState::Revoked(_))), "{end}");
+            site.clock.advance(HOUR);
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM audit_event WHERE kind = 'privacy.shares-revoked'").await, 3);
+        open(&site, &of_bob.unwrap()).await.unwrap();
+    })
+    .await;
+}
+
+/// The secret of the link in the newest mail of a kind.
+async fn code_of(site: &TestSite, kind: &'static str) -> Token {
+    let sql = "SELECT content FROM mail WHERE kind = $1 ORDER BY id DESC LIMIT 1";
+    let (content,): (String,) = site.db.one(sql, params![kind]).await.unwrap();
+    let secret = content.split_once("token=").unwrap().1;
+    Token::given(secret.split(['"', '&']).next().unwrap())
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod desk;
 mod forum;
 mod learn;
 mod privacy;
@@ -13,7 +14,7 @@ use crate::{
 
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS].into_iter().flatten()
+    [account::ROWS, admin::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS].into_iter().flatten()
 }
 
 /// Everybody may, signed in or not.

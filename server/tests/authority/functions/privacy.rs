@@ -13,6 +13,16 @@ pub const ROWS: &[Row] = &[
     only(&[], 404, "/api/privacy_lift_restriction", ""),
     signed_in("/api/privacy_object", "purpose=community&reason=My+name+before"),
     only(&[], 404, "/api/privacy_withdraw_objection", "reference=none"),
+    signed_in("/api/privacy_leave_directives", "wish=keep&words=Nothing+else"),
+    only(&[Owner], 404, "/api/privacy_withdraw_directives", ""),
+    only(&[PrivacyManager, Administrator], 403, "/api/privacy_find_deceased", "email=owner@example.org"),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
+        "/api/privacy_report_death",
+        "person={person}&reason=A+relative+called&document=No+42",
+    ),
+    only(&[PrivacyManager, Administrator], 403, "/api/privacy_hand_over_archive", "person={late}"),
     // The owner has planned it already.
     only(OTHERS, 409, "/api/privacy_delete_account", "password=a+lantern+in+the+fog&scope=account"),
     only(&[Owner], 404, "/api/privacy_cancel_deletion", ""),

@@ -11,7 +11,11 @@ const COOKIE: &str = "alumet-session";
 async fn the_cookie_of_a_session_is_out_of_reach_of_scripts_and_other_sites() {
     on_both_engines(async |site| {
         create(&site, ADA).await;
-        let answer = sign_in(&mut Browser::of(&site), ADA, PASSWORD).await;
+        let mut browser = Browser::of(&site);
+        let answer = sign_in(&mut browser, ADA, PASSWORD).await;
+        let device = browser.cookies["alumet-device"].clone();
+        sign_in(&mut browser, ADA, PASSWORD).await;
+        assert_eq!(browser.cookies["alumet-device"], device, "the browser is known again");
         let (value, attributes) = answer.header(header::SET_COOKIE.as_str()).split_once("; ").unwrap();
         assert!(value.starts_with("alumet-session=") && value.len() > 50, "{value}");
         assert_eq!(attributes, "Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000");

@@ -9,6 +9,7 @@ use super::{
     pack::{Packed, pack},
     remove_file, remove_halves,
     render::{Render, Rendered},
+    seal,
     store::{self, Finished, Unbuilt},
 };
 use crate::{
@@ -43,7 +44,8 @@ pub async fn build_archive_by_steps(
     tokio::fs::create_dir_all(&folder).await.map_err(Error::fault("making room for an archive"))?;
     let rendered = write_files(site, &unbuilt, &folder, reached).await?;
     reached(ArchiveStep::Written)?;
-    let packed = blocking(move || pack(rendered)).await?;
+    let key = seal::key(site).await?;
+    let packed = blocking(move || pack(rendered, &key)).await?;
     reached(ArchiveStep::Packed)?;
     upload(site, &packed.path, &unbuilt.file).await?;
     reached(ArchiveStep::Stored)?;

@@ -1,13 +1,18 @@
-use futures::{StreamExt as _, stream::BoxStream};
+use std::io;
+
+use futures::stream::BoxStream;
 use model::error::ErrorCode;
 use object_store::{ObjectStoreExt as _, path::Path};
 use uuid::Uuid;
 
-use super::store;
+use super::{
+    seal,
+    store::{self, Stored},
+};
 use crate::{Site, actor::Actor, audit, authority, error::Result};
 
 /// The bytes of a file, as they come.
-pub type Bytes = BoxStream<'static, object_store::Result<Vec<u8>>>;
+pub type Bytes = BoxStream<'static, io::Result<tokio_util::bytes::Bytes>>;
 
 /// A file on its way to its owner.
 pub struct Download {
@@ -25,8 +30,8 @@ pub struct Download {
 /// [`ErrorCode::NotFound`] for an archive of somebody else, or one that is not ready or gone.
 pub async fn download_archive(site: &Site, actor: &Actor, archive: Uuid) -> Result<Download> {
     let person = authority::require_person(actor)?.person;
-    let (file, requested_at) = store::ready(&site.db, archive, person, site.now()).await?.ok_or(ErrorCode::NotFound)?;
-    let download = stream(site, &file, requested_at).await?;
+    let stored = store::ready(&site.db, archive, person, site.now()).await?.ok_or(ErrorCode::NotFound)?;
+    let download = stream(site, &stored).await?;
     let tx = site.db.begin().await?;
     store::note_download(&tx, site.new_id()?, archive, site.now()).await?;
     audit::record(site, &tx, actor, "privacy.archive-downloaded", Some(person), "").await?;
@@ -34,19 +39,19 @@ pub async fn download_archive(site: &Site, actor: &Actor, archive: Uuid) -> Resu
     Ok(download)
 }
 
-/// The bytes of an archive that was asked for at `requested_at`.
+/// The bytes of an archive.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] when they are gone.
-pub(in crate::privacy) async fn stream(site: &Site, file: &str, requested_at: model::Millis) -> Result<Download> {
-    let found = site.files.get(&Path::from(file)).await.map_err(|error| match error {
+pub(in crate::privacy) async fn stream(site: &Site, stored: &Stored) -> Result<Download> {
+    let found = site.files.get(&Path::from(stored.file.as_str())).await.map_err(|error| match error {
         object_store::Error::NotFound { .. } => ErrorCode::NotFound.into(),
         error => crate::Error::from(error),
     })?;
     Ok(Download {
-        name: format!("alumet-{}.zip", day(requested_at)),
-        size: found.meta.size,
-        bytes: found.into_stream().map(|chunk| chunk.map(|bytes| bytes.to_vec())).boxed(),
+        name: format!("alumet-{}.zip", day(stored.requested_at)),
+        size: u64::try_from(stored.size).unwrap_or_default(),
+        bytes: seal::open(&seal::key(site).await?, found).await?,
     })
 }
 

@@ -7,6 +7,7 @@ mod originals;
 mod pack;
 mod render;
 mod schema;
+mod seal;
 mod step;
 mod store;
 
@@ -15,7 +16,9 @@ pub(super) use download::stream;
 pub use download::{Download, download_archive};
 pub(super) use pack::MANIFEST;
 pub use schema::{ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME};
+pub use seal::FILE as ARCHIVE_KEY_FILE;
 pub use step::ArchiveStep;
+pub(super) use store::Stored;
 
 use model::{
     DAY, Millis,
@@ -31,7 +34,7 @@ use crate::{
     account::{self, Proof},
     actor::Actor,
     audit, authority,
-    db::Read,
+    db::{Read, Tx},
     error::{Error, Result},
     jobs::{self, Job, Start},
 };
@@ -46,6 +49,17 @@ pub const ARCHIVE_LIFETIME: Millis = 7 * DAY;
 pub async fn request_archive(site: &Site, actor: &Actor, proof: impl Into<Proof<'_>>) -> Result<uuid::Uuid> {
     let person = authority::require_person(actor)?.person;
     account::require_identity(site, actor, "password", proof.into()).await?;
+    let tx = site.db.begin().await?;
+    let archive = order(site, &tx, actor, person).await?;
+    tx.commit().await?;
+    Ok(archive)
+}
+
+/// Has an archive of somebody's data built.
+///
+/// # Errors
+/// [`ErrorCode::Conflict`] while another one is being built.
+pub(super) async fn order(site: &Site, tx: &Tx, actor: &Actor, person: PersonId) -> Result<uuid::Uuid> {
     let now = site.now();
     let archive = site.new_id()?;
     let request = Arrived {
@@ -56,15 +70,17 @@ pub async fn request_archive(site: &Site, actor: &Actor, proof: impl Into<Proof<
         execute_at: None,
         erase_contributions: false,
     };
-    let file = format!("archives/{}.zip", site.token()?.secret());
-    let tx = site.db.begin().await?;
-    request::open(&tx, &request, now).await?;
-    store::insert(&tx, archive, person, request.id, &file, now)
+    let file = format!("archives/{}.zip.age", site.token()?.secret());
+    if actor.person_id() == Some(person) {
+        request::open(tx, &request, now).await?;
+    } else {
+        request::keep(tx, &request, now).await?;
+    }
+    store::insert(tx, archive, person, request.id, &file, now)
         .await
         .map_err(|error| if error.is_duplicate() { Error::from(ErrorCode::Conflict) } else { error.into() })?;
-    jobs::enqueue(&tx, &Job::BuildArchive { archive }, Start::Now).await?;
-    audit::record(site, &tx, actor, "privacy.archive-requested", Some(person), "").await?;
-    tx.commit().await?;
+    jobs::enqueue(tx, &Job::BuildArchive { archive }, Start::Now).await?;
+    audit::record(site, tx, actor, "privacy.archive-requested", Some(person), "").await?;
     Ok(archive)
 }
 

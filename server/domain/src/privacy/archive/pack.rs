@@ -4,11 +4,12 @@ use std::{
     path::PathBuf,
 };
 
+use age::x25519::Identity;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{render::Rendered, schema::ARCHIVE_SCHEMA_NAME};
+use super::{render::Rendered, schema::ARCHIVE_SCHEMA_NAME, seal};
 use crate::register::hexadecimal;
 
 /// The name of the manifest in the archive.
@@ -16,16 +17,16 @@ pub const MANIFEST: &str = "manifest.json";
 
 /// A packed archive.
 pub struct Packed {
-    /// Where it lies.
+    /// Where it lies, encrypted.
     pub path: PathBuf,
-    /// How many bytes it has.
+    /// How many bytes the ZIP has.
     pub size: u64,
-    /// Its SHA-256.
+    /// The SHA-256 of the ZIP.
     pub sha256: Vec<u8>,
 }
 
-/// Packs the files into a ZIP, with a manifest that holds the SHA-256 of each.
-pub fn pack(rendered: Rendered) -> Result<Packed> {
+/// Packs the files into a ZIP, with a manifest that holds the SHA-256 of each, and encrypts it to the key.
+pub fn pack(rendered: Rendered, key: &Identity) -> Result<Packed> {
     let path = rendered.folder.join("archive.zip");
     let mut zip = ZipWriter::new(BufWriter::new(File::create(&path)?));
     let mut files = Vec::with_capacity(rendered.names.len());
@@ -40,8 +41,11 @@ pub fn pack(rendered: Rendered) -> Result<Packed> {
     zip.start_file(MANIFEST, options(manifest.len() as u64))?;
     zip.write_all(manifest.as_bytes())?;
     zip.finish()?.flush()?;
-    let (size, sha256) = copy(&path, |_| Ok(()))?;
-    Ok(Packed { path, size, sha256 })
+    let sealed = rendered.folder.join("archive.zip.age");
+    let mut seal = seal::begin(key, &sealed)?;
+    let (size, sha256) = copy(&path, |chunk| seal.write_all(chunk))?;
+    seal.finish()?.flush()?;
+    Ok(Packed { path: sealed, size, sha256 })
 }
 
 /// How a file of `size` bytes is packed. What may reach 4 GiB needs ZIP64 (APPNOTE, section 4.3.9.2), which old tools don't

@@ -103,15 +103,26 @@ pub(super) async fn files_of(db: &impl Read, person: PersonId) -> Result<Vec<(Uu
     db.all("SELECT id, file FROM archive WHERE person_id = $1 AND file IS NOT NULL", params![person]).await
 }
 
-/// The file of an archive that its owner may download now, with its size.
+/// An archive that can be downloaded.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(in crate::privacy) struct Stored {
+    /// The name of its file, which is encrypted.
+    pub file: String,
+    /// How many bytes the ZIP has.
+    pub size: i64,
+    /// When it was asked for.
+    pub requested_at: Millis,
+}
+
+/// The archive, when its owner may download it now.
 pub(super) async fn ready(
     db: &impl Read,
     archive: Uuid,
     person: PersonId,
     now: Millis,
-) -> Result<Option<(String, Millis)>, DbError> {
+) -> Result<Option<Stored>, DbError> {
     db.optional(
-        "SELECT file, requested_at FROM archive WHERE id = $1 AND person_id = $2 AND state = 'ready' \
+        "SELECT file, size, requested_at FROM archive WHERE id = $1 AND person_id = $2 AND state = 'ready' \
          AND expires_at > $3 AND file IS NOT NULL",
         params![archive, person, now],
     )

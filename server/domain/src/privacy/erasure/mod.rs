@@ -126,7 +126,9 @@ async fn come_back(site: &Site, request: Uuid, at: Millis) -> Result<()> {
 
 async fn refuse(site: &Site, planned: &OpenErasure, person: PersonId) -> Result<()> {
     let tx = site.db.begin().await?;
-    request::close(&tx, planned.id, RequestState::Refused, Some("last-administrator"), site.now()).await?;
+    if request::close(&tx, planned.id, RequestState::Refused, Some("last-administrator"), site.now()).await? == 0 {
+        return Ok(());
+    }
     audit::record(site, &tx, &Actor::System, "privacy.deletion-refused", None, "last-administrator").await?;
     if planned.notice.is_some() {
         journal::note(site, person, What::ErasureRefused).await?;

@@ -44,7 +44,7 @@ pub struct NewHold<'a> {
 /// Sets a hold on what is held of a person.
 ///
 /// # Errors
-/// [`Problem::UnknownAddress`] when nobody has the address, and a problem beside each other field that is wrong.
+/// [`Problem::NoAccount`] when nobody has the address, and a problem beside each other field that is wrong.
 pub async fn set_hold(site: &Site, actor: &Actor, hold: &NewHold<'_>) -> Result<HoldId> {
     authority::require(actor, Permission::DecidePrivacy)?;
     let staff = authority::require_person(actor)?.person;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use model::{
     account::{PersonId, Theme},
-    error::ErrorCode,
+    error::Problem,
     language::Language,
     privacy::{ImportPart, Imported},
 };
@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     ARCHIVE_FIELD,
+    read::LONGEST,
     store::{self, NewText},
 };
 use crate::{
@@ -22,44 +23,48 @@ use crate::{
     error::{Error, Result},
     forum::PortableText,
     learn,
-    privacy::portable::Portable,
+    privacy::portable::{MOST_TEXTS, Portable},
 };
 
-/// How many texts from elsewhere a person may keep.
-const MOST_TEXTS: u64 = 200_000;
+/// An archive on its way into the account of a person.
+pub(super) struct Importing<'a> {
+    pub site: &'a Site,
+    pub tx: &'a Tx,
+    /// Who brings it.
+    pub actor: &'a Actor,
+    /// Whose courses can be seen.
+    pub reader: &'a Actor,
+    pub person: PersonId,
+}
 
-pub(super) async fn apply(
-    site: &Site,
-    tx: &Tx,
-    reader: &Actor,
-    person: PersonId,
-    portable: &Portable,
-    parts: &[ImportPart],
-) -> Result<Imported> {
-    let profile = &portable.profile;
-    let is_wanted = |part| parts.contains(&part);
-    let preferences = is_wanted(ImportPart::Preferences).then_some(&portable.preferences);
-    let brought = BroughtProfile {
-        name: is_wanted(ImportPart::Profile).then_some((profile.first_name.as_str(), profile.last_name.as_str())),
-        language: preferences.and_then(|found| Language::from_tag(&found.language)),
-        theme: preferences.and_then(|found| Theme::from_word(&found.theme)),
-    };
-    account::bring_profile(tx, person, &brought).await.map_err(of_the_file)?;
-    let mut imported = Imported {
-        profile: is_wanted(ImportPart::Profile),
-        preferences: is_wanted(ImportPart::Preferences),
-        ..Imported::default()
-    };
-    if is_wanted(ImportPart::Progress) {
-        let found = learn::bring_progress(tx, reader, person, &portable.courses, site.now()).await?;
-        (imported.courses, imported.lessons, imported.missing) = (found.courses, found.lessons, found.missing);
+impl Importing<'_> {
+    pub async fn apply(&self, portable: &Portable, parts: &[ImportPart]) -> Result<Imported> {
+        let Self { site, tx, actor, reader, person } = *self;
+        let profile = &portable.profile;
+        let is_wanted = |part| parts.contains(&part);
+        let preferences = is_wanted(ImportPart::Preferences).then_some(&portable.preferences);
+        let brought = BroughtProfile {
+            name: is_wanted(ImportPart::Profile).then_some((profile.first_name.as_str(), profile.last_name.as_str())),
+            language: preferences.and_then(|found| Language::from_tag(&found.language)),
+            theme: preferences.and_then(|found| Theme::from_word(&found.theme)),
+        };
+        account::bring_profile(site, tx, actor, person, &brought).await.map_err(of_the_file)?;
+        let mut imported = Imported {
+            profile: is_wanted(ImportPart::Profile),
+            preferences: is_wanted(ImportPart::Preferences),
+            ..Imported::default()
+        };
+        if is_wanted(ImportPart::Progress) {
+            let found = learn::bring_progress(tx, reader, person, &portable.courses, site.now()).await?;
+            (imported.courses, imported.lessons, imported.missing) = (found.courses, found.lessons, found.missing);
+        }
+        if is_wanted(ImportPart::Texts) {
+            let added = keep_texts(site, tx, person, &portable.texts).await?;
+            imported.texts = added;
+            imported.known_texts = portable.texts.len() as u64 - added;
+        }
+        Ok(imported)
     }
-    if is_wanted(ImportPart::Texts) {
-        let added = keep_texts(site, tx, person, &portable.texts).await?;
-        imported.texts = added;
-        imported.known_texts = portable.texts.len() as u64 - added;
-    }
-    Ok(imported)
 }
 
 /// A name that is refused stands in the file, not in a field of the form.
@@ -91,8 +96,8 @@ async fn keep_texts(site: &Site, tx: &Tx, person: PersonId, texts: &[PortableTex
         let row = NewText { id: site.new_id()?, person, position, digest, text, now };
         added += store::insert(tx, row).await?;
     }
-    if store::count(tx, person).await? > MOST_TEXTS {
-        return Err(ErrorCode::TooLarge.into());
+    if store::count(tx, person).await? > MOST_TEXTS as u64 || store::bytes(tx, person).await? > LONGEST {
+        return Err(Error::field(ARCHIVE_FIELD, Problem::NoRoom));
     }
     Ok(added)
 }

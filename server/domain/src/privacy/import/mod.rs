@@ -19,6 +19,8 @@ use model::{
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
+use self::apply::Importing;
+use super::refuse_restricted;
 use crate::{
     Site,
     account::{self, Limit},
@@ -33,7 +35,7 @@ pub const ARCHIVE_FIELD: &str = "archive";
 /// How many texts a page shows.
 const PAGE: u32 = 20;
 
-/// How many archives are read at once; each may need as much memory as the largest file that is taken.
+/// How many archives are read and taken over at once; the worst that is taken needs 120 MiB for it.
 static READING: Semaphore = Semaphore::const_new(2);
 
 /// What is brought in.
@@ -45,8 +47,15 @@ pub struct ImportArchive {
     pub parts: Vec<ImportPart>,
 }
 
-/// A file in the data folder that has no name and goes with the process, for an archive on its way in.
-pub async fn nameless_file(site: &Site) -> Result<File> {
+/// A file in the data folder that has no name and goes with the process, for an archive that the person is about to bring.
+/// It counts as an attempt, before the first byte of the archive is taken.
+///
+/// # Errors
+/// [`ErrorCode::Restricted`]; [`Error::TooManyRequests`].
+pub async fn room_for_archive(site: &Site, actor: &Actor) -> Result<File> {
+    let person = authority::require_person(actor)?.person;
+    refuse_restricted(&site.db, person).await?;
+    account::take_attempt(site, &[Limit::import(person)]).await?;
     let folder = site.settings.data.clone();
     tokio::task::spawn_blocking(move || tempfile::tempfile_in(folder))
         .await
@@ -57,13 +66,13 @@ pub async fn nameless_file(site: &Site) -> Result<File> {
 /// Takes the person's own archive over.
 ///
 /// # Errors
-/// [`Problem::NotAnArchive`], [`Problem::DamagedArchive`]; then nothing was changed. [`Error::TooManyRequests`].
+/// [`Problem::NotAnArchive`], [`Problem::DamagedArchive`], [`Problem::NoRoom`]; [`ErrorCode::Restricted`]. Then nothing was
+/// changed.
 pub async fn import_own_archive(site: &Site, actor: &Actor, input: ImportArchive) -> Result<Imported> {
     let person = authority::require_person(actor)?.person;
     if input.parts.is_empty() {
         return Err(Error::field("parts", Problem::Missing));
     }
-    account::take_attempt(site, &[Limit::import(person)]).await?;
     import(site, actor, actor, person, input).await
 }
 
@@ -87,13 +96,16 @@ async fn import(
     person: PersonId,
     ImportArchive { file, parts }: ImportArchive,
 ) -> Result<Imported> {
-    let _permit = READING.acquire().await.map_err(Error::fault("waiting to read an archive"))?;
-    let portable = tokio::task::spawn_blocking(move || read::read(file))
+    let permit = READING.acquire().await.map_err(Error::fault("waiting to read an archive"))?;
+    // The permit goes along: when nobody waits for the answer any more, the archive is still being read.
+    let (_permit, read) = tokio::task::spawn_blocking(move || (permit, read::read(file)))
         .await
-        .map_err(Error::fault("reading an archive"))?
-        .map_err(|refused| refused.into_error(ARCHIVE_FIELD))?;
+        .map_err(Error::fault("reading an archive"))?;
+    let portable = read.map_err(|refused| refused.into_error(ARCHIVE_FIELD))?;
     let tx = site.db.begin().await?;
-    let imported = apply::apply(site, &tx, reader, person, &portable, &parts).await?;
+    refuse_restricted(&tx, person).await?;
+    let importing = Importing { site, tx: &tx, actor, reader, person };
+    let imported = importing.apply(&portable, &parts).await?;
     audit::record(site, &tx, actor, "privacy.archive-imported", Some(person), "").await?;
     tx.commit().await?;
     Ok(imported)
@@ -111,10 +123,11 @@ pub async fn imported_texts(site: &Site, actor: &Actor, page: u32) -> Result<Pag
 /// Removes one text that was brought along, or all of them.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] when there is none, or when it is somebody else's.
+/// [`ErrorCode::NotFound`] when there is none, or when it is somebody else's; [`ErrorCode::Restricted`].
 pub async fn remove_imported(site: &Site, actor: &Actor, text: Option<Uuid>) -> Result<()> {
     let person = authority::require_person(actor)?.person;
     let tx = site.db.begin().await?;
+    refuse_restricted(&tx, person).await?;
     if store::remove(&tx, person, text).await? == 0 {
         return Err(ErrorCode::NotFound.into());
     }

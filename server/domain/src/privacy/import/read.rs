@@ -12,11 +12,12 @@ use model::{
     forum::{TEXT_LENGTH, TITLE_LENGTH},
     language::Language,
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
 use zip::{ZipArchive, read::ZipFileEntry};
 
 use crate::{
+    bounded::at_most,
     error::Error,
     privacy::{
         archive::MANIFEST,
@@ -25,12 +26,12 @@ use crate::{
     register::hexadecimal,
 };
 
-/// How long a file may be that is read, in bytes.
-const LONGEST: u64 = 64 << 20;
-/// How many courses, lessons of a course, and texts there may be.
-const MOST_COURSES: usize = 2_000;
-const MOST_LESSONS: usize = 10_000;
-const MOST_TEXTS: usize = 200_000;
+/// How long `portable.json` may be, in bytes; no more of texts from elsewhere is kept than such a file holds.
+pub(super) const LONGEST: u64 = 64 << 20;
+/// How long the manifest and the directory of the archive may be, in bytes.
+const LONGEST_LIST: u64 = 16 << 20;
+/// How many files an archive may have (APPNOTE, section 4.4.21, without ZIP64).
+const MOST_FILES: usize = 65_534;
 /// How many characters an address of a course or the path of a lesson may have.
 const LONGEST_PATH: usize = 500;
 
@@ -59,6 +60,7 @@ impl Refused {
 struct Manifest {
     format: String,
     version: u32,
+    #[serde(deserialize_with = "at_most::<_, _, MOST_FILES>")]
     files: Vec<Listed>,
 }
 
@@ -69,37 +71,86 @@ struct Listed {
     sha256: String,
 }
 
+type Zip = ZipArchive<BufReader<File>>;
+
 /// The portable part of an archive, once all of it makes sense.
 pub(super) fn read(file: File) -> Result<Portable, Refused> {
-    let (manifest, content) = find(file)?;
-    let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|_| Refused::NotAnArchive)?;
+    let mut zip = open(file)?;
+    let listed = listed(&mut zip)?;
+    let content = part(&mut zip, portable::NAME, LONGEST)?;
+    let found = content.parsed::<Portable>().map_err(|_| Refused::Damaged)?;
+    if found.sha256 != listed.sha256 || found.size != listed.size {
+        return Err(Refused::Damaged);
+    }
+    check(&found.value)?;
+    Ok(found.value)
+}
+
+/// What the manifest says of the portable part.
+fn listed(zip: &mut Zip) -> Result<Listed, Refused> {
+    let content = part(zip, MANIFEST, LONGEST_LIST)?;
+    let manifest: Manifest = content.parsed()?.value;
     if manifest.format != "alumet-manifest" || manifest.version != portable::VERSION {
         return Err(Refused::NotAnArchive);
     }
-    let listed: Vec<_> = manifest.files.iter().filter(|listed| listed.name == portable::NAME).collect();
-    let hash = hexadecimal(&Sha256::digest(&content));
-    let is_whole = matches!(listed[..], [one] if one.sha256 == hash && one.size == content.len() as u64);
-    if !is_whole {
-        return Err(Refused::Damaged);
+    let mut listed = manifest.files.into_iter().filter(|listed| listed.name == portable::NAME);
+    match (listed.next(), listed.next()) {
+        (Some(one), None) => Ok(one),
+        _ => Err(Refused::Damaged),
     }
-    let portable: Portable = serde_json::from_slice(&content).map_err(|_| Refused::Damaged)?;
-    check(&portable)?;
-    Ok(portable)
 }
 
-/// The two files that are read, out of an archive whose directory is sound.
-fn find(mut file: File) -> Result<(Vec<u8>, Vec<u8>), Refused> {
+/// An archive whose directory is sound.
+fn open(mut file: File) -> Result<Zip, Refused> {
     look_at_end(&mut file)?;
-    let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|_| Refused::NotAnArchive)?;
+    let zip = ZipArchive::new(BufReader::new(file)).map_err(|_| Refused::NotAnArchive)?;
     let are_sound = (0..zip.len()).all(|place| zip.by_index_data(place).is_ok_and(|entry| is_sound(&entry)));
     if zip.has_duplicate_names() || !are_sound {
         return Err(Refused::Damaged);
     }
-    let mut content = |name: &str| match zip.index_for_name(name) {
-        None => Err(Refused::NotAnArchive),
-        Some(place) => bounded(&mut zip.by_index(place).map_err(|_| Refused::Damaged)?),
-    };
-    Ok((content(MANIFEST)?, content(portable::NAME)?))
+    Ok(zip)
+}
+
+/// A file of an archive, to be read as far as `longest`, whatever its head says of its length.
+fn part<'a>(zip: &'a mut Zip, name: &str, longest: u64) -> Result<Part<impl Read + 'a>, Refused> {
+    let place = zip.index_for_name(name).ok_or(Refused::NotAnArchive)?;
+    let content = zip.by_index(place).map_err(|_| Refused::Damaged)?;
+    Ok(Part { content: content.take(longest + 1), longest, hash: Sha256::new(), size: 0 })
+}
+
+/// A file that is hashed and counted while it is read, so that it need not be in memory beside what it says.
+struct Part<R> {
+    content: R,
+    longest: u64,
+    hash: Sha256,
+    size: u64,
+}
+
+/// What a file says, with its hash and its size.
+struct Parsed<T> {
+    value: T,
+    sha256: String,
+    size: u64,
+}
+
+impl<R: Read> Read for Part<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.content.read(buffer)?;
+        self.hash.update(&buffer[..read]);
+        self.size += read as u64;
+        Ok(read)
+    }
+}
+
+impl<R: Read> Part<R> {
+    fn parsed<T: DeserializeOwned>(mut self) -> Result<Parsed<T>, Refused> {
+        let value = serde_json::from_reader(BufReader::new(&mut self));
+        if self.size > self.longest {
+            return Err(Refused::Damaged);
+        }
+        let value = value.map_err(|wrong| if wrong.is_io() { Refused::Damaged } else { Refused::NotAnArchive })?;
+        Ok(Parsed { value, sha256: hexadecimal(&self.hash.finalize()), size: self.size })
+    }
 }
 
 /// Looks at the end of the file (APPNOTE, section 4.3.16), where an archive says how many files it has, before anything makes room
@@ -121,6 +172,7 @@ fn look_at_end(file: &mut File) -> Result<(), Refused> {
         && files[0] == files[1]
         && files[0] < u16::MAX
         && comment == 0
+        && u64::from(directory) <= LONGEST_LIST
         && u64::from(directory) + u64::from(offset) == start;
     if is_plain { Ok(()) } else { Err(Refused::NotAnArchive) }
 }
@@ -130,13 +182,6 @@ fn is_sound(entry: &ZipFileEntry<'_>) -> bool {
     let is_named =
         std::str::from_utf8(entry.name_raw()).is_ok_and(|name| !name.starts_with('/') && !name.contains(['\\', '\0']));
     is_named && entry.enclosed_name().is_some() && entry.is_file() && !entry.encrypted()
-}
-
-/// All of a file, unless it is longer than it may be, whatever its head says.
-fn bounded(file: &mut impl Read) -> Result<Vec<u8>, Refused> {
-    let mut content = Vec::new();
-    let read = file.take(LONGEST + 1).read_to_end(&mut content).map_err(|_| Refused::Damaged)?;
-    if read as u64 > LONGEST { Err(Refused::Damaged) } else { Ok(content) }
 }
 
 /// Whether each value is one that could have been made here.
@@ -149,13 +194,9 @@ fn check(portable: &Portable) -> Result<(), Refused> {
     let preferences = &portable.preferences;
     let is_sound = Language::from_tag(&preferences.language).is_some()
         && Theme::from_word(&preferences.theme).is_some()
-        && portable.courses.len() <= MOST_COURSES
         && portable.courses.iter().all(|course| {
-            course.lessons.len() <= MOST_LESSONS
-                && is_path(&course.slug)
-                && course.lessons.iter().chain(&course.last_lesson).all(|path| is_path(path))
+            is_path(&course.slug) && course.lessons.iter().chain(&course.last_lesson).all(|path| is_path(path))
         })
-        && portable.texts.len() <= MOST_TEXTS
         && portable
             .texts
             .iter()

@@ -45,6 +45,18 @@ pub(super) async fn count(db: &impl Read, person: PersonId) -> Result<u64, DbErr
     Ok(u64::try_from(count).unwrap_or_default())
 }
 
+/// How many bytes the person's texts have.
+pub(super) async fn bytes(db: &impl Read, person: PersonId) -> Result<u64, DbError> {
+    let (bytes,): (i64,) = db
+        .one(
+            "SELECT CAST(COALESCE(SUM(OCTET_LENGTH(title) + OCTET_LENGTH(markdown)), 0) AS BIGINT) FROM imported_text \
+             WHERE person_id = $1",
+            params![person],
+        )
+        .await?;
+    Ok(u64::try_from(bytes).unwrap_or_default())
+}
+
 /// A text in its place.
 #[derive(sqlx::FromRow)]
 pub(in crate::privacy) struct Kept {

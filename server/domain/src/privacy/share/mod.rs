@@ -1,14 +1,17 @@
 //! Handing an archive over: a link for a third party that the person names, good for a while, opened with a pass phrase
 //! that is told apart from it (GDPR art. 20).
 
+mod mint;
 mod open;
 mod phrase;
 mod store;
 
+pub(super) use mint::{Minted, keep};
 pub use open::{OpenShare, open_share};
 
 use model::{
     DAY, Millis,
+    account::PersonId,
     error::{ErrorCode, Problem, Problems},
     privacy::{MadeShare, SHARE_DAYS, Share},
 };
@@ -22,6 +25,7 @@ use crate::{
     audit, authority,
     db::Tx,
     error::{Error, Result, check},
+    mail::MailKind,
 };
 
 /// The longest name of a recipient, in characters.
@@ -45,8 +49,8 @@ pub struct NewShare<'a> {
     pub proof: Proof<'a>,
 }
 
-/// Makes a link, after the person showed once more that it is them. What it answers is shown once: link and pass phrase are stored as
-/// hashes.
+/// Makes a link, after the person showed once more that it is them, and tells them by mail. What it answers is shown once: link and
+/// pass phrase are stored as hashes.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`] for an archive of somebody else, or one that is not ready or gone; [`ErrorCode::Conflict`] when
@@ -70,6 +74,7 @@ pub async fn make_share(site: &Site, actor: &Actor, input: NewShare<'_>) -> Resu
     let now = site.now();
     let expires_at = now + days.map_or(DAY, |days| Millis::from(days) * DAY);
     let tx = site.db.begin().await?;
+    account::lock(&tx, person).await?;
     if !store::is_ready(&tx, input.archive, person, now).await? {
         return Err(ErrorCode::NotFound.into());
     }
@@ -88,6 +93,9 @@ pub async fn make_share(site: &Site, actor: &Actor, input: NewShare<'_>) -> Resu
     store::insert(&tx, &row)
         .await
         .map_err(|error| if error.is_duplicate() { Error::from(ErrorCode::Conflict) } else { error.into() })?;
+    let page = format!("{}/settings/data/share", site.settings.url);
+    let told = MailKind::ShareMade { recipient: recipient.clone(), link: page };
+    account::tell(site, &tx, person, &told).await?;
     audit::record(site, &tx, actor, "privacy.share-made", Some(person), "").await?;
     tx.commit().await?;
     let link = format!("{}/share/{}", site.settings.url, token.secret());
@@ -113,6 +121,15 @@ pub async fn revoke_share(site: &Site, actor: &Actor, share: Uuid) -> Result<()>
     audit::record(site, &tx, actor, "privacy.share-revoked", Some(person), "").await?;
     tx.commit().await?;
     archive::expire_archives(site).await?;
+    Ok(())
+}
+
+/// Ends the links of a person, as part of the caller's transaction: whoever got into the account may have made them. The files
+/// that were kept for them alone go with the next look at the calendar.
+pub(crate) async fn revoke_shares_of(site: &Site, tx: &Tx, actor: &Actor, person: PersonId) -> Result<()> {
+    if store::revoke_of_person(tx, person, site.now()).await? > 0 {
+        audit::record(site, tx, actor, "privacy.shares-revoked", Some(person), "").await?;
+    }
     Ok(())
 }
 

@@ -43,7 +43,7 @@ pub async fn open_share(site: &Site, input: OpenShare<'_>) -> Result<Download> {
     let refused = || Error::field("phrase", Problem::WrongPassPhrase);
     let share = found.filter(|_| is_right).ok_or_else(refused)?;
 
-    let download = match archive::stream(site, &share.file, share.requested_at).await {
+    let download = match archive::stream(site, &share.archive).await {
         Err(Error::Refused(_)) => return Err(refused()),
         other => other?,
     };

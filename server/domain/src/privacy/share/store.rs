@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{
     db::{DbError, Read, Tx},
     params,
+    privacy::archive::Stored,
 };
 
 pub(super) struct NewRow<'a> {
@@ -60,13 +61,13 @@ pub(super) struct Living {
     pub id: Uuid,
     pub person_id: PersonId,
     pub phrase_hash: String,
-    pub file: String,
-    pub requested_at: Millis,
+    #[sqlx(flatten)]
+    pub archive: Stored,
 }
 
 pub(super) async fn living(db: &impl Read, token_hash: &[u8], now: Millis) -> Result<Option<Living>, DbError> {
     db.optional(
-        "SELECT s.id, a.person_id, s.phrase_hash, a.file, a.requested_at \
+        "SELECT s.id, a.person_id, s.phrase_hash, a.file, a.size, a.requested_at \
          FROM archive_share s JOIN archive a ON a.id = s.archive_id \
          WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.state = 'ready' \
          AND a.file IS NOT NULL",
@@ -90,6 +91,15 @@ pub(super) async fn revoke(tx: &Tx, share: Uuid, person: PersonId, now: Millis) 
         "UPDATE archive_share SET revoked_at = $3 WHERE id = $1 AND revoked_at IS NULL \
          AND archive_id IN (SELECT id FROM archive WHERE person_id = $2)",
         params![share, person, now],
+    )
+    .await
+}
+
+pub(super) async fn revoke_of_person(tx: &Tx, person: PersonId, now: Millis) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE archive_share SET revoked_at = $2 WHERE revoked_at IS NULL AND expires_at > $2 \
+         AND archive_id IN (SELECT id FROM archive WHERE person_id = $1)",
+        params![person, now],
     )
     .await
 }

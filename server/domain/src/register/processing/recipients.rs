@@ -52,10 +52,12 @@ fn describe(
     }
 }
 
-/// Published pages are read wherever somebody opens them; staff and the others concerned are not elsewhere by themselves.
+/// Published pages are read wherever somebody opens them, and whoever is named may be anywhere; staff and the others concerned
+/// are not elsewhere by themselves.
 const fn transfer_of_people(recipient: Recipient) -> &'static str {
     match recipient {
         Recipient::Public | Recipient::Members => "published",
+        Recipient::Named => "handed-over",
         _ => "none",
     }
 }

@@ -62,7 +62,7 @@ impl Render {
     pub fn table(mut self, table: &'static Table, rows: u64) -> Result<Self> {
         self.close_table()?;
         self.data.table(table)?;
-        self.pages.table(table, rows)?;
+        self.pages.table(table, rows);
         let lines = if rows == 0 {
             None
         } else {

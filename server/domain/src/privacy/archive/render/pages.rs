@@ -64,7 +64,7 @@ impl Pages {
         })
     }
 
-    pub fn table(&mut self, table: &'static Table, rows: u64) -> Result<()> {
+    pub fn table(&mut self, table: &'static Table, rows: u64) {
         self.contents.push((table, rows));
         let columns = register::columns(table)
             .enumerate()
@@ -76,7 +76,6 @@ impl Pages {
             })
             .collect();
         self.open = Some(Open { table, columns, rows, written: 0, page: None });
-        Ok(())
     }
 
     pub fn row(&mut self, row: &[Cell]) -> Result<()> {

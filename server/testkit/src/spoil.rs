@@ -2,17 +2,18 @@
 
 use std::{
     fs::File,
-    io::{Cursor, Seek as _, SeekFrom, Write as _},
+    io::{Cursor, Read as _, Seek as _, SeekFrom, Write as _},
 };
 
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
-use zip::{ZipWriter, write::SimpleFileOptions};
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// Numbers in an order that nobody expects, the same in each run (`SplitMix64`).
 pub struct Chance(pub u64);
 
 impl Chance {
+    /// The next number.
     pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -21,10 +22,12 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
+    /// A number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.number() % limit as u64).unwrap()
     }
 
+    /// One of several.
     pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.below(of.len())]
     }
@@ -33,6 +36,7 @@ impl Chance {
         (0..self.below(longest)).map(|_| self.number().to_le_bytes()[0]).collect()
     }
 
+    /// A text of signs that mean something somewhere.
     pub fn text(&mut self) -> String {
         const SIGNS: &[&str] = &[
             "a", "Z", "0", "-", "_", "/", "..", "\\", "%2e", "%00", "\0", "'", "\"", ";", "--", "é", "\u{202e}", "🔥",
@@ -43,6 +47,7 @@ impl Chance {
     }
 }
 
+/// A file with these bytes, to be read from its beginning.
 pub fn file_of(bytes: &[u8]) -> File {
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(bytes).unwrap();
@@ -52,16 +57,36 @@ pub fn file_of(bytes: &[u8]) -> File {
 
 /// An archive as it was made, to be spoilt.
 pub struct Sound {
+    /// The file.
     pub zip: Vec<u8>,
-    pub files: Vec<(String, String)>,
+    files: Vec<(String, String)>,
 }
 
 impl Sound {
+    /// An archive all of whose files are text.
+    pub fn of(zip: Vec<u8>) -> Self {
+        let mut archive = ZipArchive::new(Cursor::new(&zip)).unwrap();
+        let mut files = Vec::new();
+        for place in 0..archive.len() {
+            let mut file = archive.by_index(place).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            files.push((file.name().unwrap().into_owned(), text));
+        }
+        drop(archive);
+        Self { zip, files }
+    }
+
+    /// One of many ways to spoil it, with what was done to it.
     pub fn spoil(&self, number: u64, chance: &mut Chance) -> (&'static str, Vec<u8>) {
         // Bombs take the longest: two of them are enough.
         if number % 500 == 7 {
             let long = format!("{{\"format\":\"{}\"}}", " ".repeat(65 << 20));
             return ("a bomb", self.with_portable(long.into_bytes()));
+        }
+        // Much in little, which takes its time to write.
+        if number % 250 == 8 {
+            return ("too many", self.with_portable(self.too_many(number).into_bytes()));
         }
         match number % 5 {
             0 => self.spoil_bytes(chance),
@@ -145,6 +170,18 @@ impl Sound {
         ("no such values", self.with_portable(portable.to_string().into_bytes()))
     }
 
+    /// One course, lesson or text more than there may be, of the shortest.
+    fn too_many(&self, number: u64) -> String {
+        let mut portable: Value = serde_json::from_str(self.file("portable.json")).unwrap();
+        let course = |lessons: usize| json!({ "slug": "", "lessons": vec![""; lessons], "last_lesson": null });
+        match number / 250 % 3 {
+            0 => portable["courses"] = json!(vec![course(0); 501]),
+            1 => portable["courses"] = json!([course(2_001)]),
+            _ => portable["texts"] = json!(vec![json!({ "title": "", "markdown": "" }); 200_001]),
+        }
+        portable.to_string()
+    }
+
     /// A manifest that does not agree.
     fn spoil_manifest(&self, chance: &mut Chance) -> (&'static str, Vec<u8>) {
         let mut manifest: Value = serde_json::from_str(self.file("manifest.json")).unwrap();
@@ -161,9 +198,8 @@ impl Sound {
             4 => manifest["version"] = json!(-1),
             5 => manifest["files"] = json!(chance.text()),
             _ => {
-                let files =
-                    self.files.iter().filter(|(name, _)| name != chance.one(&["portable.json", "manifest.json"]));
-                let files: Vec<_> = files.map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+                let missing = *chance.one(&["portable.json", "manifest.json"]);
+                let files = self.bytes().into_iter().filter(|(name, _)| name != missing).collect::<Vec<_>>();
                 return ("a part is missing", packed(&files));
             }
         }
