@@ -117,7 +117,7 @@ fn Identity(identity: HeldIdentity) -> impl IntoView {
     view! {
         <section>
             <h2>{t("hold-identity")}</h2>
-            <p class="quiet">{t("hold-identity-until")} " " <When at=identity.open_until exact=true /> "\u{a0}UTC"</p>
+            <p class="quiet">{t("hold-identity-until")} " " <When at=identity.open_until exact=true /></p>
             <dl class="facts">
                 <dt>{t("admin-name")}</dt>
                 <dd>{identity.name}</dd>

@@ -40,7 +40,7 @@ pub fn RetentionPage() -> impl IntoView {
                     <h2>{t("retention-next")}</h2>
                     <p>
                         {t_with("retention-next-removes", &[("count", outlived.into())])} " "
-                        {t("retention-next-at")} " " <When at=next_run_at exact=true /> "\u{a0}UTC."
+                        {t("retention-next-at")} " " <When at=next_run_at exact=true /> "."
                     </p>
                     {match under_way {
                         Some(progress) => view! {
