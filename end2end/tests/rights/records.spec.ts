@@ -5,6 +5,9 @@ import { expect, test } from "../../fixtures/index.js";
 import { newestMail } from "../../fixtures/mail.js";
 import { expectFits, somebody } from "../../fixtures/somebody.js";
 
+// Several people and many pages, each looked at by axe.
+test.describe.configure({ timeout: 180_000 });
+
 test("retention says what its next run removes, runs when asked, and keeps a record of it @P17", async ({
   page,
   site,
@@ -54,9 +57,9 @@ test("what a hold names outlives the account without a name, and goes with the h
   database,
   axe,
 }) => {
-  const [hugo, mona] = [somebody(site, "Hugo"), somebody(site, "Mona", "privacy-manager")];
+  const [hilde, minna] = [somebody(site, "Hilde"), somebody(site, "Minna", "privacy-manager")];
   const office = await visit(browser, site);
-  await signIn(office, mona.email, mona.password);
+  await signIn(office, minna.email, minna.password);
   await office.goto("/admin/holds/new");
   await expectFits(office, site, axe);
   await form("hold_set", office).locator('[value="consent"]').check();
@@ -68,38 +71,38 @@ test("what a hold names outlives the account without a name, and goes with the h
   await expectFits(office, site, axe);
   await form("hold_set", office).locator('[value="consent"]').uncheck();
   await form("hold_set", office).locator('[value="order"]').check();
-  await send(office, "hold_set", { email: hugo.email, review: "2099-01-01" });
+  await send(office, "hold_set", { email: hilde.email, review: "2099-01-01" });
   await expect(office).toHaveURL(/\/admin\/holds\/.*done=hold-set/);
   await expectFits(office, site, axe);
   const hold = new URL(office.url()).pathname;
 
-  await signIn(page, hugo.email, hugo.password);
+  await signIn(page, hilde.email, hilde.password);
   await page.goto("/settings/delete");
   await expect(page.locator("main .notice"), "it is said before").toHaveCount(1);
   await expectFits(page, site, axe);
-  await send(page, "privacy_delete_account", { password: hugo.password });
+  await send(page, "privacy_delete_account", { password: hilde.password });
   const receipt = new URL(page.url()).pathname;
-  const mine = `person_id = (SELECT id FROM person WHERE email = '${hugo.email}')`;
+  const mine = `person_id = (SELECT id FROM person WHERE email = '${hilde.email}')`;
   change(site, `UPDATE data_request SET execute_at = 1000 WHERE kind = 'erasure' AND ${mine}`);
   hurryJobs(site);
-  const named = () => database(`SELECT COUNT(*) AS n FROM person WHERE email = '${hugo.email}'`);
+  const named = () => database(`SELECT COUNT(*) AS n FROM person WHERE email = '${hilde.email}'`);
   await expect.poll(named).toEqual([{ n: 0 }]);
   await page.goto(receipt);
   await expect(page.locator("main .notice")).toHaveCount(2);
   await expectFits(page, site, axe);
 
   await office.goto(hold);
-  await expect(office.locator("main")).not.toContainText(hugo.last);
+  await expect(office.locator("main")).not.toContainText(hilde.last);
   await send(office, "hold_open_identity", { reason: "no" });
   await expect(office.locator('[name="reason"]').first()).toHaveAttribute("aria-invalid", "true");
   await send(office, "hold_open_identity", { reason: "The court asks who it was." });
-  await expect(office.locator("main")).toContainText(hugo.email);
+  await expect(office.locator("main")).toContainText(hilde.email);
   await expectFits(office, site, axe);
   await send(office, "hold_end", { reason: "The court has decided." });
   await expect(office).toHaveURL(/done=hold-ended/);
   await expect.poll(() => database("SELECT COUNT(*) AS n FROM held_subject")).toEqual([{ n: 0 }]);
   await office.goto(hold);
-  await expect(office.locator("main")).not.toContainText(hugo.email);
+  await expect(office.locator("main")).not.toContainText(hilde.email);
   await office.goto("/admin/holds");
   await expectFits(office, site, axe);
   await page.goto(receipt);
