@@ -88,7 +88,7 @@ fn Details(details: PersonDetails) -> impl IntoView {
     view! {
         <section>
             <h2>{t("admin-details")}</h2>
-            <p class="quiet">{t("admin-details-until")}" "<When at=details.open_until exact=true />" UTC"</p>
+            <p class="quiet">{t("admin-details-until")}" "<When at=details.open_until exact=true /></p>
             <dl class="facts">
                 <dt>{t("admin-address")}</dt>
                 <dd>{details.email}</dd>

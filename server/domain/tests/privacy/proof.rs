@@ -149,7 +149,7 @@ async fn assert_each_is_found(site: &TestSite, planted: &BTreeSet<Planted>) {
             "{planted:?} was not found before"
         );
     }
-    let found = in_files(site, planted).await;
+    let found = in_files_before(site, planted).await;
     let places: BTreeSet<&str> = found.iter().map(|(_, place)| place.as_str()).collect();
     for planted in planted {
         assert!(
@@ -163,6 +163,23 @@ async fn assert_each_is_found(site: &TestSite, planted: &BTreeSet<Planted>) {
             site.db.one::<(String,)>("SELECT pg_relation_filepath('pg_statistic')", params![]).await.unwrap().0;
         assert!(places.contains(statistics.as_str()), "no marker in the statistics before: {places:?}");
     }
+}
+
+/// The markers in files, written to the log of the engine until one is found there: the tests share one log, and the scrub
+/// of another test may empty it during the search.
+async fn in_files_before(site: &TestSite, planted: &BTreeSet<Planted>) -> BTreeSet<(String, String)> {
+    let mut found = in_files(site, planted).await;
+    let device = planted.iter().find(|planted| (planted.table, planted.column) == ("session", "device")).unwrap();
+    let sql = "SELECT person_id FROM session WHERE device = $1";
+    for _ in 0..5 {
+        if site.db.engine() == Engine::Sqlite || found.iter().any(|(_, place)| place == LOG) {
+            break;
+        }
+        let rows: Vec<(uuid::Uuid,)> = site.db.all(sql, params![&device.marker]).await.unwrap();
+        sign_in_again(site, rows[0].0, &device.marker).await;
+        found.extend(in_files(site, planted).await);
+    }
+    found
 }
 
 /// All files of a folder and of those in it.
