@@ -21,8 +21,8 @@ async fn it_fills_an_empty_installation_once() {
         let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("../demonstration/good-notes");
         assert!(!has_people(&site).await.unwrap());
         let accounts = fill(&site, &course).await.unwrap();
-        assert_eq!(accounts.len(), 3);
-        assert_eq!(count(&site, "SELECT COUNT(*) FROM person WHERE confirmed_at IS NOT NULL").await, 9);
+        assert_eq!(accounts.len(), 5);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM person WHERE confirmed_at IS NOT NULL").await, 11);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM topic").await, 8);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post").await, 38);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post_quote").await, 4);
