@@ -23,7 +23,7 @@ export async function seesTheData(way: Traveller): Promise<void> {
   await follow(page, page.locator('main a[href="/settings/data/account"]'));
   await expect(page.locator("main")).toContainText(ada.moved);
   await expect(page.locator("main"), "the hash is withheld").not.toContainText("argon2");
-  await expect(page.locator(".data-why dd"), "why, from where, who, how long").toHaveCount(4);
+  await expect(page.locator(".data-why dd"), "why, from where, who, how long, and what a restriction does").toHaveCount(5);
   for (const words of await page.locator(".data-why dd").allInnerTexts()) expect(words).not.toBe("");
   await way.expectAccessible();
   await follow(page, page.locator('.data-items a[href="/settings/profile"]').first());
