@@ -1,13 +1,19 @@
 //! What a person holds about their own data: counts, items, archives, requests, receipts.
 
 mod assisted;
+mod deletion;
 mod desk;
 mod directives;
+mod request;
 mod rights;
 
 pub use assisted::{AssistedLine, AssistedRequest, AssistedState};
+pub use deletion::{
+    DeletionPreview, ErasureReceipt, Handover, PlannedDeletion, PreviewLine, Receipt, ReceiptLine, Tally,
+};
 pub use desk::{Advice, AskedObjection, DeskAction, DeskRequest, OpenedRequest};
 pub use directives::{Death, Directives, Wish};
+pub use request::{DataRequest, RequestKind, RequestState};
 pub use rights::{
     FollowedRequest, Ground, Look, Objectable, ObjectionInForce, PurposeUse, RectifiableItem, Rectification,
     RequestStep, Restriction, RestrictionEffect, StepKind,
@@ -15,13 +21,7 @@ pub use rights::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{
-    Millis,
-    hold::HoldNote,
-    learn::{ManagedCourse, Successor},
-    page::Page,
-    progress::Progress,
-};
+use crate::{Millis, page::Page};
 
 /// "My data" at a glance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -324,216 +324,4 @@ pub struct ImportedText {
     pub markdown: String,
     /// When it was brought.
     pub imported_at: Millis,
-}
-
-/// What a person asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RequestKind {
-    /// A copy of the data (GDPR art. 15 and 20).
-    Access,
-    /// Rectification of what the person can't edit (GDPR art. 16).
-    Rectification,
-    /// Erasure (GDPR art. 17).
-    Erasure,
-    /// Restriction (GDPR art. 18).
-    Restriction,
-    /// Objection (GDPR art. 21).
-    Objection,
-    /// Carrying out what the person left for after their death (loi Informatique et Libertés, art. 85).
-    Directives,
-}
-
-impl RequestKind {
-    /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection, Self::Directives];
-
-    /// Those that a person makes, alone or with the help of staff.
-    pub const OF_PEOPLE: [Self; 5] =
-        [Self::Access, Self::Rectification, Self::Erasure, Self::Restriction, Self::Objection];
-
-    /// The word that is stored and used in locale keys.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Access => "access",
-            Self::Rectification => "rectification",
-            Self::Erasure => "erasure",
-            Self::Restriction => "restriction",
-            Self::Objection => "objection",
-            Self::Directives => "directives",
-        }
-    }
-
-    /// The kind of a stored word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-}
-
-/// How far a request is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RequestState {
-    /// Is under way, or waits for its time.
-    Open,
-    /// Was done.
-    Done,
-    /// The person took it back.
-    Cancelled,
-    /// Could not be done; the outcome says why.
-    Refused,
-}
-
-impl RequestState {
-    /// All states.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Done, Self::Cancelled, Self::Refused];
-
-    /// The word that is stored and used in locale keys.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Done => "done",
-            Self::Cancelled => "cancelled",
-            Self::Refused => "refused",
-        }
-    }
-
-    /// The state of a stored word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.word() == word)
-    }
-}
-
-/// A request about personal data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DataRequest {
-    /// Its reference, under which a receipt is found.
-    pub reference: String,
-    /// What was asked for.
-    pub kind: RequestKind,
-    /// How far it is.
-    pub state: RequestState,
-    /// When it arrived.
-    pub received_at: Millis,
-    /// By when it must be answered (GDPR art. 12(3)).
-    pub due_at: Millis,
-    /// When it was answered.
-    pub completed_at: Option<Millis>,
-    /// When a deletion takes place.
-    pub execute_at: Option<Millis>,
-}
-
-/// What a deletion would do to one category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PreviewLine {
-    /// The name of the category.
-    pub category: String,
-    /// What becomes of it when the account alone is deleted.
-    pub account_only: Tally,
-    /// What becomes of it when contributions go too.
-    pub with_contributions: Tally,
-}
-
-/// How many rows meet which fate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tally {
-    /// Nothing of them is left.
-    pub erased: u64,
-    /// They stay without their author.
-    pub anonymised: u64,
-    /// They stay as they are.
-    pub kept: u64,
-}
-
-/// A deletion that waits for its time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlannedDeletion {
-    /// The reference of its receipt.
-    pub reference: String,
-    /// When it takes place.
-    pub execute_at: Millis,
-    /// Whether contributions go too.
-    pub erase_contributions: bool,
-    /// Whether it has begun, so that it can't be cancelled any more.
-    pub has_begun: bool,
-}
-
-/// What of a person others depend on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Handover {
-    /// The courses that the person owns.
-    pub courses: Vec<ManagedCourse>,
-    /// Who could take them over.
-    pub successors: Vec<Successor>,
-    /// How many topics of the person somebody else has replied to.
-    pub answered_topics: u64,
-}
-
-/// What a person sees before deleting the account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeletionPreview {
-    /// What happens to each category that holds something.
-    pub lines: Vec<PreviewLine>,
-    /// How long the deletion can be cancelled, in milliseconds.
-    pub cooling_off: Millis,
-    /// What is kept besides, and why.
-    pub held: Vec<HoldNote>,
-    /// What others depend on.
-    pub handover: Handover,
-    /// Whether nobody else could run the installation.
-    pub is_last_administrator: bool,
-    /// The deletion that is planned already.
-    pub planned: Option<PlannedDeletion>,
-}
-
-/// One line of a receipt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReceiptLine {
-    /// The word of the category.
-    pub category: String,
-    /// What became of its rows.
-    pub tally: Tally,
-}
-
-/// What a receipt says; it names nobody.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Receipt {
-    /// The deletion waits for its time.
-    Planned {
-        /// When it takes place.
-        execute_at: Millis,
-        /// How many of its steps are done, once it began.
-        progress: Option<Progress>,
-    },
-    /// The deletion was cancelled, or could not take place.
-    Withdrawn,
-    /// The deletion took place.
-    Erased(ErasureReceipt),
-}
-
-/// The receipt of an erasure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ErasureReceipt {
-    /// When it was asked for.
-    pub requested_at: Millis,
-    /// When the live data went.
-    pub erased_at: Millis,
-    /// By when the free space of the database holds nothing of it.
-    pub database_until: Millis,
-    /// By when the last backup that holds remnants is gone, and the log of the engine.
-    pub remnants_until: Millis,
-    /// When the free space of the database was overwritten.
-    pub scrubbed_at: Option<Millis>,
-    /// When the log of the engine was emptied.
-    pub log_scrubbed_at: Option<Millis>,
-    /// Whether contributions went too.
-    pub contributions: bool,
-    /// How many mails had been delivered, which nobody can take back.
-    pub mails_delivered: u64,
-    /// What became of each category.
-    pub lines: Vec<ReceiptLine>,
-    /// Under which holds something is still kept.
-    #[serde(default)]
-    pub held: Vec<HoldNote>,
 }

@@ -39,11 +39,7 @@ pub async fn make(
     let proof = Proof { password: &password, code: &code };
     let input = NewShare { key, archive, recipient: &recipient, days: &days, proof };
     match privacy::make_share(&site, &actor, input).await {
-        Ok(made) => {
-            let mut answer = form.show(move || provide_context(ShareMade(made.clone()))).await;
-            answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-            answer
-        }
+        Ok(made) => shown_once(form, move || provide_context(ShareMade(made.clone()))).await,
         Err(error) => form.refuse(told(error)).await,
     }
 }
@@ -63,13 +59,16 @@ pub async fn leave(
         return form.refuse(ErrorCode::BadRequest.into()).await;
     };
     match privacy::hand_over_archive(&site, &actor, person).await {
-        Ok(made) => {
-            let mut answer = form.show(move || provide_context(ArchiveLeft(made.clone()))).await;
-            answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-            answer
-        }
+        Ok(made) => shown_once(form, move || provide_context(ArchiveLeft(made.clone()))).await,
         Err(error) => form.refuse(told(error)).await,
     }
+}
+
+/// The page of the form with what it shows now and never again.
+async fn shown_once(form: Arrived, shown: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+    let mut answer = form.show(shown).await;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
 }
 
 /// Sends the archive to whoever has link and pass phrase.
