@@ -139,7 +139,8 @@ fn key(kind: u8, number: u32) -> Uuid {
     Uuid::from_bytes(bytes)
 }
 
-fn person(number: u32) -> Uuid {
+/// The key of a person.
+pub fn person(number: u32) -> Uuid {
     key(1, number)
 }
 

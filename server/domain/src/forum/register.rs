@@ -165,4 +165,5 @@ pub const REGISTER: &[Table] = &[
 pub const INDEXES: &[Index] = &[Index {
     tables: &["post_search", "post_search_config", "post_search_data", "post_search_idx"],
     follows: ("post", "search_words"),
+    fts5: "post_search",
 }];

@@ -230,4 +230,6 @@ pub struct Index {
     pub tables: &'static [&'static str],
     /// The table and the column that it follows.
     pub follows: (&'static str, &'static str),
+    /// Its name on SQLite, where it is a table of FTS5.
+    pub fts5: &'static str,
 }

@@ -1,8 +1,16 @@
 use model::account::PersonId;
 use sqlx::AssertSqlSafe;
+use uuid::Uuid;
 
-use super::{Erasure, Table, tables};
-use crate::{db::Tx, error::Result, params};
+use super::{Erasure, Table, indexes::Renewed, tables};
+use crate::{
+    db::{Read as _, Tx},
+    error::Result,
+    params,
+};
+
+/// How many rows one statement changes.
+const AT_ONCE: u32 = 1000;
 
 /// What becomes of rows when an account is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,18 +74,44 @@ async fn erase_from(
     for table in tables {
         let Some(condition) = table.condition() else { continue };
         let statement = match table.erasure {
-            Erasure::Delete => Some(format!("DELETE FROM {} WHERE {condition}", table.name)),
+            Erasure::Delete => Some(format!("DELETE FROM {} WHERE ({condition})", table.name)),
             Erasure::Anonymise { keep_content, erase_content } => {
                 let change = if contributions { erase_content } else { keep_content };
-                Some(format!("UPDATE {} SET {change} WHERE {condition}", table.name))
+                Some(format!("UPDATE {} SET {change} WHERE ({condition})", table.name))
             }
             Erasure::WithParent | Erasure::Nothing => None,
         };
         let rows = match statement {
-            Some(statement) => tx.execute(AssertSqlSafe(statement), params![person]).await?,
+            Some(statement) => {
+                let renewed = Renewed::begin(tx, table, person).await?;
+                let rows = change(tx, table, condition, &statement, person).await?;
+                renewed.finish(tx).await?;
+                rows
+            }
             None => super::count_table(tx, table, person, "").await?,
         };
         effects.push(Effect { table, rows, fate: fate(table, contributions) });
     }
     Ok(effects)
+}
+
+/// Runs a statement on a person's rows, some at a time where they have keys: SQLite keeps all that one statement changes in
+/// memory, so that it can take it back.
+async fn change(tx: &Tx, table: &Table, condition: &str, statement: &str, person: PersonId) -> Result<u64> {
+    if table.columns.iter().all(|column| column.name != "id") {
+        return Ok(tx.execute(AssertSqlSafe(statement.to_owned()), params![person]).await?);
+    }
+    let boundary = format!(
+        "SELECT id FROM {} WHERE ({condition}) AND id > $2 ORDER BY id LIMIT 1 OFFSET {}",
+        table.name,
+        AT_ONCE - 1
+    );
+    let (mut last, mut rows) = (Uuid::nil(), 0);
+    while let Some((up_to,)) = tx.optional::<(Uuid,)>(AssertSqlSafe(boundary.clone()), params![person, last]).await? {
+        let some = format!("{statement} AND id > $2 AND id <= $3");
+        rows += tx.execute(AssertSqlSafe(some), params![person, last, up_to]).await?;
+        last = up_to;
+    }
+    let rest = format!("{statement} AND id > $2");
+    Ok(rows + tx.execute(AssertSqlSafe(rest), params![person, last]).await?)
 }

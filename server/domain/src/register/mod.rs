@@ -6,6 +6,7 @@ mod cell;
 mod entry;
 mod erase;
 mod free;
+mod indexes;
 mod item;
 mod label;
 mod live;

@@ -120,6 +120,43 @@ async fn nothing_is_left_of_somebody_who_was_alone() {
     .await;
 }
 
+/// From some number of posts on, SQLite's index of their words is written anew.
+#[tokio::test]
+async fn nothing_is_left_of_somebody_who_wrote_much() {
+    on_both_engines(async |site| {
+        let ada = person(&site, "Ada", Role::Member).await;
+        let planned = privacy::request_deletion(&site, &ada, PASSWORD, true).await.unwrap();
+        let ada_id = ada.person_id().unwrap();
+        sign_in_again(&site, ada_id, "").await;
+        let of_ada = plant(&site, ada_id, &unique("ada")).await;
+        for number in 1..=60 {
+            repeat_the_post(&site, ada_id, number).await;
+        }
+        settle(&site, ada_id, &of_ada).await;
+        assert_each_is_found(&site, &of_ada).await;
+        site.clock.advance(14 * DAY);
+        privacy::erase_account(&site, super::request_of(&site, &planned.reference).await).await.unwrap();
+        assert_none_is_in_a_row(&site, &of_ada).await;
+        if site.db.engine() == Engine::Sqlite {
+            let setting = "SELECT CAST(v AS BIGINT) FROM post_search_config WHERE k = 'secure-delete'";
+            assert_eq!(site.db.one::<(i64,)>(setting, params![]).await.unwrap(), (1,));
+        }
+        site.clock.advance(DAY);
+        site.run_jobs().await;
+        let found = in_files(&site, &of_ada).await;
+        assert!(found.is_empty(), "left in files of the database: {found:?}");
+    })
+    .await;
+}
+
+/// Another post with the words of the author's first one.
+async fn repeat_the_post(site: &TestSite, author: uuid::Uuid, number: i64) {
+    let sql = "INSERT INTO post (search_key, id, topic_id, number, author_id, created_at, html, markdown, search_words) \
+               SELECT search_key + $3, $2, topic_id, number + $3, author_id, created_at, html, markdown, search_words \
+               FROM post WHERE author_id = $1 ORDER BY number LIMIT 1";
+    assert_eq!(change(site, sql, params![author, site.new_id().unwrap(), number]).await, 1);
+}
+
 /// Text so long and so varied that PostgreSQL stores it outside its row, in pieces and as it is.
 async fn lengthen_the_post(site: &TestSite, author: uuid::Uuid) {
     let mut noise = [0; 9000];

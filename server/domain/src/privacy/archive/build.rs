@@ -1,6 +1,10 @@
 use std::path::{Path, PathBuf};
 
-use model::{account::SignedIn, language::Language, privacy::RequestState};
+use model::{
+    account::{PersonId, SignedIn},
+    language::Language,
+    privacy::RequestState,
+};
 use object_store::buffered::BufWriter;
 use uuid::Uuid;
 
@@ -95,24 +99,31 @@ async fn write_files(
     let mut render = blocking(move || Render::begin(target, owner, &name, at)).await?;
     for (table, rows) in counts {
         render = blocking(move || render.table(table, rows)).await?;
-        let mut last: Option<Vec<Cell>> = None;
+        let mut batch = next(site, table, unbuilt.person_id, &[], 0).await?;
         let mut seen = 0;
-        loop {
-            let batch = register::batch(&site.db, table, unbuilt.person_id, last.as_deref(), seen, BATCH).await?;
+        while !batch.is_empty() {
             let count = u64::try_from(batch.len()).unwrap_or_default();
             seen += count;
-            last = batch.last().cloned();
-            if count > 0 {
-                render = blocking(move || render.rows(batch)).await?;
-                progress.done += count;
-                progress.note().await?;
-            }
-            if count < u64::from(BATCH) {
-                break;
-            }
+            let last = batch.last().cloned().unwrap_or_default();
+            // The next rows are read while these are written.
+            let rest = next(site, table, unbuilt.person_id, &last, seen);
+            (render, batch) = tokio::try_join!(blocking(move || render.rows(batch)), rest)?;
+            progress.add(count).await?;
         }
     }
     blocking(move || render.finish(others)).await
+}
+
+/// The rows after the row `last`, or after the first `seen` ones.
+async fn next(
+    site: &Site,
+    table: &'static Table,
+    person: PersonId,
+    last: &[Cell],
+    seen: u64,
+) -> Result<Vec<Vec<Cell>>> {
+    let last = (seen > 0).then_some(last);
+    register::batch(&site.db, table, person, last, seen, BATCH).await
 }
 
 struct Progress<'a> {
@@ -123,6 +134,17 @@ struct Progress<'a> {
 }
 
 impl Progress<'_> {
+    /// Counts rows, and notes it where that makes a step of a hundredth: each note waits for the disk.
+    async fn add(&mut self, rows: u64) -> Result<()> {
+        let before = self.hundredths();
+        self.done += rows;
+        if self.hundredths() == before { Ok(()) } else { self.note().await }
+    }
+
+    fn hundredths(&self) -> u64 {
+        self.done.saturating_mul(100) / self.total.max(1)
+    }
+
     async fn note(&self) -> Result<()> {
         let tx = self.site.db.begin().await?;
         // The count in the archive is its owner's, who takes it along; that of the job is for the dashboard.

@@ -52,7 +52,7 @@ pub fn pack(rendered: Rendered, key: &Identity) -> Result<Packed> {
 /// know; deflate can make it a little longer than it was.
 fn options(size: u64) -> SimpleFileOptions {
     const LARGE: u64 = 0xff00_0000;
-    SimpleFileOptions::default().compression_level(Some(3)).unix_permissions(0o644).large_file(size >= LARGE)
+    SimpleFileOptions::default().compression_level(Some(1)).unix_permissions(0o644).large_file(size >= LARGE)
 }
 
 /// Hands a file over piece by piece, and tells its size and SHA-256.
