@@ -10,8 +10,8 @@ use leptos_router::{
 use super::pages::{
     ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage,
     DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage,
-    NewDisclosurePage, NewHoldPage, NewRecipientPage, OpenSharePage, ProcessingPage, ReceiptPage, RecipientPage, RecipientsPage, RequestsPage, RestrictionPage,
-    RetentionPage, RetentionRunPage, SharePage,
+    NewDisclosurePage, NewHoldPage, NewRecipientPage, OpenSharePage, ProcessingPage, ReceiptPage, RecipientPage,
+    RecipientsPage, RequestsPage, RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.

@@ -14,7 +14,11 @@ use super::{AppState, faults};
 
 /// The record of processing activities.
 pub async fn download(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
-    answer(processing_csv(&state.site, &context.actor).await, "processing-activities.csv", "/admin/processing/record.csv")
+    answer(
+        processing_csv(&state.site, &context.actor).await,
+        "processing-activities.csv",
+        "/admin/processing/record.csv",
+    )
 }
 
 /// The register of recipients.

@@ -109,13 +109,11 @@ fn Facts(recipient: Recipient, now: i64) -> impl IntoView {
 #[component]
 fn Entry(state: FormState, #[prop(optional)] recipient: Option<Recipient>) -> impl IntoView {
     let language = language();
-    let word = |kind: &str, word: &str| -> Oco<'static, str> {
-        register::text(language, &format!("{kind}-{word}")).into()
-    };
+    let word =
+        |kind: &str, word: &str| -> Oco<'static, str> { register::text(language, &format!("{kind}-{word}")).into() };
     let of = |part: fn(&Recipient) -> String| recipient.as_ref().map(part).unwrap_or_default();
     let roles = RecipientRole::ALL.map(|role| (role.word().to_owned(), word("recipient-role", role.word())));
-    let purposes =
-        Purpose::ALL.map(|purpose| (purpose.word().to_owned(), word("processing-purpose", purpose.word())));
+    let purposes = Purpose::ALL.map(|purpose| (purpose.word().to_owned(), word("processing-purpose", purpose.word())));
     let data = Category::ALL.map(|category| (category.word().to_owned(), word("category", category.word())));
     let safeguard_hint = t_with("recipient-safeguard-hint", &[("day", country::ADEQUATE_AS_OF.into())]);
     view! {

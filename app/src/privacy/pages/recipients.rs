@@ -32,8 +32,7 @@ const TELL: &str = "/api/recipient_tell";
 pub fn RecipientsPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
-        let RecipientRegister { configured, registered, waiting, told } =
-            recipients::recipients(&site, &actor).await?;
+        let RecipientRegister { configured, registered, waiting, told } = recipients::recipients(&site, &actor).await?;
         let now = site.now();
         let add = decides().then(|| {
             view! { <LinkButton href="/admin/recipients/new" icon="plus">{t("recipient-new")}</LinkButton> }

@@ -40,8 +40,7 @@ pub async fn overview(site: &Site, actor: &Actor, search: &str) -> Result<DataOv
     let counts = register::count_matching(&site.db, person.person, &search).await?;
     let categories: Vec<DataCategory> =
         Category::ALL.into_iter().map(|category| describe(person.language, category, &counts)).collect();
-    let held: Vec<&'static Table> =
-        counts.iter().filter(|(_, rows)| *rows > 0).map(|(table, _)| *table).collect();
+    let held: Vec<&'static Table> = counts.iter().filter(|(_, rows)| *rows > 0).map(|(table, _)| *table).collect();
     let receivers = Receivers::find(site, person.language, person.person).await?;
     Ok(DataOverview {
         name: person.name.clone(),

@@ -19,8 +19,7 @@ use super::{
 use crate::{
     Site,
     actor::Actor,
-    audit,
-    authority,
+    audit, authority,
     db::{DbError, Read, Tx},
     error::{Result, check},
     journal::{self, What},

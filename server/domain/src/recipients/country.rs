@@ -27,8 +27,8 @@ pub const COUNTRIES: [&str; 249] = [
 /// The European Economic Area: the Union, Iceland, Liechtenstein and Norway, and what belongs to the Union as its
 /// outermost regions or like Åland (TFEU art. 349, 355).
 const EEA: [&str; 37] = [
-    "AT", "AX", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GF", "GP", "GR", "HR", "HU", "IE", "IS", "IT",
-    "LI", "LT", "LU", "LV", "MF", "MQ", "MT", "NL", "NO", "PL", "PT", "RE", "RO", "SE", "SI", "SK", "YT",
+    "AT", "AX", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GF", "GP", "GR", "HR", "HU", "IE", "IS",
+    "IT", "LI", "LT", "LU", "LV", "MF", "MQ", "MT", "NL", "NO", "PL", "PT", "RE", "RO", "SE", "SI", "SK", "YT",
 ];
 
 /// A decision of the European Commission that a country protects personal data well enough (GDPR art. 45).

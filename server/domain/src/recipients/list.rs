@@ -23,7 +23,17 @@ use crate::{
 
 /// The columns of the file, by the words of the locale keys `recipient-head-<word>`.
 const HEADS: [&str; 11] = [
-    "origin", "name", "role", "purpose", "country", "transfer", "safeguard", "categories", "contact", "since", "until",
+    "origin",
+    "name",
+    "role",
+    "purpose",
+    "country",
+    "transfer",
+    "safeguard",
+    "categories",
+    "contact",
+    "since",
+    "until",
 ];
 
 /// How many of those who get data no more are shown.

@@ -10,7 +10,9 @@ pub const REGISTER: &[Table] = &[
     Table {
         name: "recipient_notice",
         category: Category::Requests,
-        whose: Whose::Nobody("which recipient was told of which request; whose request it was is in data_request alone"),
+        whose: Whose::Nobody(
+            "which recipient was told of which request; whose request it was is in data_request alone",
+        ),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
         recipients: &[Recipient::Administrators, Recipient::PrivacyDesk],
@@ -31,7 +33,9 @@ pub const REGISTER: &[Table] = &[
     Table {
         name: "recipient",
         category: Category::Requests,
-        whose: Whose::Nobody("companies and authorities that receive data; an address there can be the one of somebody"),
+        whose: Whose::Nobody(
+            "companies and authorities that receive data; an address there can be the one of somebody",
+        ),
         purpose: Purpose::Accountability,
         basis: Basis::LegalObligation,
         recipients: &[Recipient::Public],

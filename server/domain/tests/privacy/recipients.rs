@@ -17,7 +17,7 @@ use model::{
 };
 use testkit::{TestSite, on_both_engines};
 
-use super::{count, person, receipt};
+use super::{PASSWORD, count, person, proof::unpack, receipt};
 
 const PRINTER: NewRecipient<'_> = NewRecipient {
     name: "Imprimerie Duval",
@@ -68,6 +68,15 @@ async fn an_entry_is_shown_where_the_law_wants_it_and_ends_with_a_trace() {
         assert!(of("account").await.iter().any(|one| one == line));
         assert!(!of("security").await.iter().any(|one| one == line), "it gets nothing of that category");
 
+        let archive = privacy::request_archive(&site, &ada, PASSWORD).await.unwrap();
+        privacy::build_archive(&site, archive).await.unwrap();
+        let files = unpack(&site.archive());
+        let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap().1;
+        let data: serde_json::Value = serde_json::from_str(text("data.json")).unwrap();
+        let accounts = data["tables"].as_array().unwrap().iter().find(|table| table["name"] == "person").unwrap();
+        assert!(accounts["recipients"].as_array().unwrap().iter().any(|one| one == line), "{accounts}");
+        assert!(text("pages/person.html").contains(line));
+
         let record = register::processing_record(&site, &rosa).await.unwrap();
         let shown = record.recipients.last().unwrap();
         assert_eq!((shown.name.as_str(), shown.company.as_deref()), ("Imprimerie Duval", Some("processor, France")));
@@ -78,6 +87,7 @@ async fn an_entry_is_shown_where_the_law_wants_it_and_ends_with_a_trace() {
         assert!(csv.contains("Hosting provider") && csv.contains("bureau@duval.example"), "{csv}");
         assert!(!csv.contains("recipient-"), "a sentence is missing: {csv}");
 
+        site.clock.advance(DAY / 24);
         recipients::end_recipient(&site, &rosa, printer).await.unwrap();
         assert_eq!(recipients::current(&site, Language::En).await.unwrap(), []);
         assert!(of("account").await.iter().any(|one| one.contains("until 5 January 2026")), "she had an account then");
@@ -159,7 +169,7 @@ async fn who_holds_data_of_a_person_is_told_of_an_erasure_and_of_its_end() {
         let former = add(&site, &rosa, "Former", &["account"]).await;
         recipients::end_recipient(&site, &rosa, former).await.unwrap();
 
-        let planned = privacy::request_deletion(&site, &ada, super::PASSWORD, false).await.unwrap();
+        let planned = privacy::request_deletion(&site, &ada, PASSWORD, false).await.unwrap();
         assert_eq!(waiting(&site, &rosa).await, [("Accounts & Co".to_owned(), NoticeKind::Erasure)]);
         let notice = recipients::recipients(&site, &rosa).await.unwrap().waiting.remove(0);
         assert_eq!((notice.tell_by, notice.has_person), (planned.execute_at, true));
@@ -174,7 +184,7 @@ async fn who_holds_data_of_a_person_is_told_of_an_erasure_and_of_its_end() {
 
         privacy::cancel_deletion(&site, &ada).await.unwrap();
         assert_eq!(waiting(&site, &rosa).await, [("Accounts & Co".to_owned(), NoticeKind::ErasureCancelled)]);
-        privacy::request_deletion(&site, &ada, super::PASSWORD, false).await.unwrap();
+        privacy::request_deletion(&site, &ada, PASSWORD, false).await.unwrap();
         privacy::cancel_deletion(&site, &ada).await.unwrap();
         assert_eq!(waiting(&site, &rosa).await.len(), 1, "who was not told of a plan need not be told that it is off");
     })
@@ -187,7 +197,7 @@ async fn after_an_erasure_its_reference_alone_is_left_and_the_receipt_counts() {
         let rosa = site.person("Rosa", Role::PrivacyManager).await;
         let ada = person(&site, "Ada", Role::Member).await;
         add(&site, &rosa, "Accounts & Co", &["account"]).await;
-        let planned = privacy::request_deletion(&site, &ada, super::PASSWORD, true).await.unwrap();
+        let planned = privacy::request_deletion(&site, &ada, PASSWORD, true).await.unwrap();
         site.clock.advance(30 * DAY);
         site.run_jobs().await;
         let gone = receipt(&site, &planned.reference).await;

@@ -1,9 +1,4 @@
-use model::{
-    Millis,
-    account::PersonId,
-    error::ErrorCode,
-    privacy::Advice,
-};
+use model::{Millis, account::PersonId, error::ErrorCode, privacy::Advice};
 use uuid::Uuid;
 
 use crate::{

@@ -41,7 +41,10 @@ pub async fn processing_record(site: &Site, actor: &Actor) -> Result<ProcessingR
         contact: settings.support_address.clone(),
         installation: settings.name.clone(),
         made_at: site.now(),
-        activities: Purpose::ALL.into_iter().map(|purpose| activity(language, settings, purpose, &registered)).collect(),
+        activities: Purpose::ALL
+            .into_iter()
+            .map(|purpose| activity(language, settings, purpose, &registered))
+            .collect(),
         recipients: recipients::of_installation(language, settings, site.now())
             .into_iter()
             .chain(registered.iter().map(|one| recipients::describe_registered(language, one)))
@@ -81,7 +84,12 @@ fn activity(
                 basis: word(language, "processing-basis", Basis::word(table.basis)),
                 recipients: received_by(settings, table)
                     .map(|recipient| word(language, "processing-recipient", recipient.word()))
-                    .chain(registered.iter().filter(|one| one.until.is_none() && one.gets(table.category.word())).map(|one| one.name.clone()))
+                    .chain(
+                        registered
+                            .iter()
+                            .filter(|one| one.until.is_none() && one.gets(table.category.word()))
+                            .map(|one| one.name.clone()),
+                    )
                     .collect(),
                 retention: match table.retention {
                     Retention::Account => text(language, "processing-retention-account").into_owned(),
