@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 pub use domain::words::FluentValue;
-use domain::words::{FluentArgs, Words};
+use domain::words::{FluentArgs, Source, Words};
 use leptos::oco::Oco;
 use model::language::Language;
 
@@ -12,14 +12,22 @@ use crate::request;
 macro_rules! sources {
     ($($area:literal),* $(,)?) => {
         &[$(
-            (Language::En, include_str!(concat!("../locales/en/", $area, ".ftl"))),
-            (Language::Fr, include_str!(concat!("../locales/fr/", $area, ".ftl"))),
+            Source {
+                language: Language::En,
+                file: concat!("app/locales/en/", $area, ".ftl"),
+                text: include_str!(concat!("../locales/en/", $area, ".ftl")),
+            },
+            Source {
+                language: Language::Fr,
+                file: concat!("app/locales/fr/", $area, ".ftl"),
+                text: include_str!(concat!("../locales/fr/", $area, ".ftl")),
+            },
         )*]
     };
 }
 
 /// Each area has one file a language.
-pub const SOURCES: &[(Language, &str)] = sources![
+pub const SOURCES: &[Source] = sources![
     "site",
     "account",
     "ui",
@@ -32,7 +40,8 @@ pub const SOURCES: &[(Language, &str)] = sources![
     "privacy",
     "desk",
     "processing",
-    "records"
+    "records",
+    "recipients"
 ];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -70,8 +79,8 @@ mod tests {
     fn keys(language: Language) -> BTreeSet<String> {
         SOURCES
             .iter()
-            .filter(|(of, _)| *of == language)
-            .flat_map(|(_, text)| text.lines())
+            .filter(|source| source.language == language)
+            .flat_map(|source| source.text.lines())
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
             .collect()
@@ -85,9 +94,9 @@ mod tests {
 
     #[test]
     fn french_has_its_non_breaking_spaces() {
-        for (language, text) in SOURCES {
-            if *language == Language::Fr {
-                for line in text.lines().filter(|line| !line.starts_with('#')) {
+        for source in SOURCES {
+            if source.language == Language::Fr {
+                for line in source.text.lines().filter(|line| !line.starts_with('#')) {
                     for mark in [" :", " ;", " !", " ?", "« ", " »"] {
                         assert!(!line.contains(mark), "breaking space at {mark:?} in {line}");
                     }

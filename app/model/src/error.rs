@@ -12,6 +12,8 @@ pub enum ErrorCode {
     SignInRequired,
     /// The person may not do this (HTTP 403).
     NotAllowed,
+    /// It is the person's own request, which somebody else decides (HTTP 403).
+    OwnRequest,
     /// A change that none of our own pages asked for (HTTP 403).
     OtherSite,
     /// There is nothing here, or nothing that this person may see (HTTP 404).
@@ -39,10 +41,11 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// All codes; none's word is part of another's.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::BadRequest,
         Self::SignInRequired,
         Self::NotAllowed,
+        Self::OwnRequest,
         Self::OtherSite,
         Self::NotFound,
         Self::WrongMethod,
@@ -62,6 +65,7 @@ impl ErrorCode {
             Self::BadRequest => "bad-request",
             Self::SignInRequired => "sign-in-required",
             Self::NotAllowed => "not-allowed",
+            Self::OwnRequest => "own-request",
             Self::OtherSite => "other-site",
             Self::NotFound => "not-found",
             Self::WrongMethod => "wrong-method",
@@ -81,7 +85,7 @@ impl ErrorCode {
         match self {
             Self::BadRequest => 400,
             Self::SignInRequired => 401,
-            Self::NotAllowed | Self::OtherSite => 403,
+            Self::NotAllowed | Self::OwnRequest | Self::OtherSite => 403,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
             Self::Conflict | Self::Restricted => 409,
@@ -108,6 +112,7 @@ impl ErrorCode {
             Self::BadRequest => "error-bad-request",
             Self::SignInRequired => "error-sign-in-required",
             Self::NotAllowed => "error-not-allowed",
+            Self::OwnRequest => "error-own-request",
             Self::OtherSite => "error-other-site",
             Self::NotFound => "error-not-found",
             Self::WrongMethod => "error-wrong-method",

@@ -14,6 +14,7 @@ pub mod page;
 pub mod privacy;
 pub mod processing;
 pub mod progress;
+pub mod recipient;
 pub mod retention;
 pub mod time;
 

@@ -22,6 +22,7 @@ const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin/reports", "forum-reports-title", "flag", Permission::DecideReports),
     ("/admin/requests", "desk-title", "file-text", Permission::SeePrivacyDesk),
     ("/admin/processing", "processing-title", "database", Permission::SeePrivacyDesk),
+    ("/admin/recipients", "recipient-title", "users", Permission::SeePrivacyDesk),
     ("/admin/disclosures", "disclosure-title", "send", Permission::SeePrivacyDesk),
     ("/admin/holds", "hold-title", "lock", Permission::SeePrivacyDesk),
     ("/admin/retention", "retention-title", "clock", Permission::SeePrivacyDesk),

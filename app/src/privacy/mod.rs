@@ -4,6 +4,7 @@ pub mod api;
 pub mod desk_api;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod recipients;
 pub mod records;
 #[cfg(feature = "ssr")]
 pub mod routes;

@@ -10,8 +10,8 @@ use leptos_router::{
 use super::pages::{
     ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage,
     DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage,
-    NewDisclosurePage, NewHoldPage, OpenSharePage, ProcessingPage, ReceiptPage, RequestsPage, RestrictionPage,
-    RetentionPage, RetentionRunPage, SharePage,
+    NewDisclosurePage, NewHoldPage, NewRecipientPage, OpenSharePage, ProcessingPage, ReceiptPage, RecipientPage,
+    RecipientsPage, RequestsPage, RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
 };
 
 /// Every page of the rights over one’s own data.
@@ -33,6 +33,9 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
             <Route path=path!("/admin/processing") view=ProcessingPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/recipients") view=RecipientsPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/recipients/new") view=NewRecipientPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/recipients/:recipient") view=RecipientPage ssr=SsrMode::Async />
             <Route path=path!("/admin/people/:person/death") view=DeathPage ssr=SsrMode::Async />
             <Route path=path!("/assisted") view=AssistedPage ssr=SsrMode::Async />
             <Route path=path!("/admin/assisted") view=AssistPage ssr=SsrMode::Async />

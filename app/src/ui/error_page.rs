@@ -22,7 +22,7 @@ pub fn ErrorPage(
     let title = t(code.key());
     let advice = t(&format!("{}-advice", code.key()));
     let icon = match code {
-        ErrorCode::SignInRequired | ErrorCode::NotAllowed | ErrorCode::OtherSite => "lock",
+        ErrorCode::SignInRequired | ErrorCode::NotAllowed | ErrorCode::OwnRequest | ErrorCode::OtherSite => "lock",
         ErrorCode::NotFound => "search",
         _ => "circle-alert",
     };

@@ -62,7 +62,8 @@ for (const role of ["privacy-manager", "data-protection-officer"] as const) {
 }
 
 /**
- * Does what makes the pages of those worth seeing who answer for personal data: sets a hold, records a disclosure.
+ * Does what makes the pages of those worth seeing who answer for personal data: sets a hold, records a disclosure, adds a
+ * recipient.
  */
 async function answerFor(page: Page, email: string): Promise<void> {
   await page.goto("/admin/holds/new");
@@ -71,6 +72,11 @@ async function answerFor(page: Page, email: string): Promise<void> {
   await page.goto("/admin/disclosures/new");
   const order = { authority: "A court", ground: "Article 99-3", scope: "The address", disclosed: "2026-01-04" };
   await send(page, "disclosure_record", { email, ...order });
+  await page.goto("/admin/recipients/new");
+  const add = form("recipient_add", page);
+  for (const name of ["role", "purpose", "categories[]"]) await add.locator(`[name="${name}"]`).first().check();
+  await add.locator('[name="country"]').selectOption("FR");
+  await send(page, "recipient_add", { name: "A printer", contact: "desk@printer.example", since: "2026-01-01" });
 }
 
 /** The routes that somebody should have seen and did not. */

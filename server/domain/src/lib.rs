@@ -24,6 +24,7 @@ pub mod mail;
 pub mod markdown;
 pub mod privacy;
 pub mod random;
+pub mod recipients;
 pub mod register;
 pub mod retention;
 pub mod settings;

@@ -3,8 +3,19 @@
 use std::{borrow::Cow, collections::HashMap};
 
 pub use fluent_bundle::{FluentArgs, FluentValue};
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentError, FluentResource, concurrent::FluentBundle};
 use model::language::Language;
+
+/// A locale file.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Its language.
+    pub language: Language,
+    /// Its path, as whoever mends it finds it.
+    pub file: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
 
 /// The sentences of all languages.
 pub struct Words {
@@ -13,22 +24,25 @@ pub struct Words {
 
 /// A locale file that can't be used.
 #[derive(Debug, thiserror::Error)]
-#[error("locale {language:?}: {problem}")]
+#[error("{file}: {problem}")]
 pub struct WordsError {
-    /// The language of the file.
-    pub language: Language,
-    /// What the parser said.
+    /// The file.
+    pub file: &'static str,
+    /// What is wrong with it.
     pub problem: String,
 }
 
 impl Words {
-    /// Reads the sources, each a language and the text of a Fluent file.
-    pub fn read(sources: &[(Language, &str)]) -> Result<Self, WordsError> {
+    /// Reads the files.
+    ///
+    /// # Errors
+    /// The first file that is no Fluent, or has a key that a file of its language had before.
+    pub fn read(sources: &[Source]) -> Result<Self, WordsError> {
         let mut bundles: HashMap<Language, FluentBundle<FluentResource>> = HashMap::new();
-        for &(language, source) in sources {
-            let problem = |problem: String| WordsError { language, problem };
+        for &Source { language, file, text } in sources {
+            let problem = |problem: String| WordsError { file, problem };
             let resource =
-                FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| problem(format!("{errors:?}")))?;
+                FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| problem(format!("{errors:?}")))?;
             let bundle = match bundles.entry(language) {
                 std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
                 std::collections::hash_map::Entry::Vacant(entry) => {
@@ -38,7 +52,7 @@ impl Words {
                     entry.insert(bundle)
                 }
             };
-            bundle.add_resource(resource).map_err(|errors| problem(format!("{errors:?}")))?;
+            bundle.add_resource(resource).map_err(|errors| problem(twice(sources, language, &errors)))?;
         }
         Ok(Self { bundles })
     }
@@ -69,5 +83,49 @@ impl Words {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, args, &mut errors);
         if errors.is_empty() { text } else { Cow::Owned(key.to_owned()) }
+    }
+}
+
+/// Which keys stand twice, and where they stand first.
+fn twice(sources: &[Source], language: Language, errors: &[FluentError]) -> String {
+    let said: Vec<String> = errors
+        .iter()
+        .map(|error| match error {
+            FluentError::Overriding { id, .. } => {
+                let has_it = |source: &&Source| {
+                    source.language == language
+                        && source.text.lines().any(|line| {
+                            line.strip_prefix(id.as_str()).is_some_and(|rest| rest.trim_start().starts_with('='))
+                        })
+                };
+                let first = sources.iter().find(has_it).map_or("another file", |source| source.file);
+                format!("the key {id} stands in {first} already")
+            }
+            other => other.to_string(),
+        })
+        .collect();
+    said.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn source(file: &'static str, text: &'static str) -> Source {
+        Source { language: Language::En, file, text }
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_named_with_both_files() {
+        let first = source("en/a.ftl", "column-name = Name\ncolumn-names = Names\n");
+        let french = Source { language: Language::Fr, file: "fr/a.ftl", text: "column-names = Noms\n" };
+        assert!(Words::read(&[first, french]).is_ok());
+        let again = source("en/b.ftl", "other = 1\ncolumn-names = Names\n");
+        let refused = Words::read(&[french, first, again]).err().unwrap();
+        assert_eq!(refused.to_string(), "en/b.ftl: the key column-names stands in en/a.ftl already");
+        let refused = Words::read(&[source("en/c.ftl", "x = 1\nx = 2\n")]).err().unwrap();
+        assert_eq!(refused.to_string(), "en/c.ftl: the key x stands in en/c.ftl already");
+        let refused = Words::read(&[source("en/d.ftl", "= nothing\n")]).err().unwrap();
+        assert_eq!(refused.file, "en/d.ftl");
     }
 }

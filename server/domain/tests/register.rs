@@ -212,7 +212,7 @@ fn each_table_is_registered_once_and_its_columns_too() {
 async fn the_record_of_processing_names_everything_that_the_register_holds() {
     on_both_engines(async |site| {
         let rosa = site.person("Rosa", Role::Administrator).await;
-        let record = register::processing_record(&site, &rosa).unwrap();
+        let record = register::processing_record(&site, &rosa).await.unwrap();
         let named: usize = record.activities.iter().map(|activity| activity.data.len()).sum();
         assert_eq!(named, register::tables().count());
         assert_eq!(record.activities.len(), Purpose::ALL.len());
@@ -229,7 +229,7 @@ async fn the_record_of_processing_names_everything_that_the_register_holds() {
         assert_eq!(hosting.company.as_deref(), Some("machines of the controller, France"));
         assert_eq!(hosting.categories.len(), Category::ALL.len());
 
-        let csv = register::processing_csv(&site, &rosa).unwrap();
+        let csv = register::processing_csv(&site, &rosa).await.unwrap();
         assert_eq!(csv.lines().count(), named + 1);
         for part in [&record.controller, &account.retention, &hosting.transfer] {
             assert!(csv.contains(part.as_str()), "{part}");
@@ -242,14 +242,14 @@ async fn the_record_of_processing_names_everything_that_the_register_holds() {
 #[tokio::test]
 async fn the_record_of_processing_is_for_those_who_answer_for_it() {
     on_both_engines(async |site| {
-        assert!(register::processing_record(&site, &Actor::System).is_ok());
-        let refused = register::processing_csv(&site, &Actor::Visitor).unwrap_err();
+        assert!(register::processing_record(&site, &Actor::System).await.is_ok());
+        let refused = register::processing_csv(&site, &Actor::Visitor).await.unwrap_err();
         assert_eq!(refused.code(), ErrorCode::SignInRequired);
         for role in Role::ALL {
             let person = site.person(role.word(), role).await;
             let expected = authority::may(role, Permission::SeePrivacyDesk);
-            assert_eq!(register::processing_record(&site, &person).is_ok(), expected, "{role:?}");
-            assert_eq!(register::processing_csv(&site, &person).is_ok(), expected, "{role:?}");
+            assert_eq!(register::processing_record(&site, &person).await.is_ok(), expected, "{role:?}");
+            assert_eq!(register::processing_csv(&site, &person).await.is_ok(), expected, "{role:?}");
         }
     })
     .await;

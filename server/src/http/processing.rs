@@ -7,14 +7,24 @@ use axum::{
     http::header,
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::{privacy::disclosures_csv, register::processing_csv};
+use domain::{privacy::disclosures_csv, recipients::recipients_csv, register::processing_csv};
 use model::error::ErrorCode;
 
 use super::{AppState, faults};
 
 /// The record of processing activities.
 pub async fn download(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
-    answer(processing_csv(&state.site, &context.actor), "processing-activities.csv", "/admin/processing/record.csv")
+    answer(
+        processing_csv(&state.site, &context.actor).await,
+        "processing-activities.csv",
+        "/admin/processing/record.csv",
+    )
+}
+
+/// The register of recipients.
+pub async fn recipients(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
+    let register = recipients_csv(&state.site, &context.actor).await;
+    answer(register, "recipients.csv", "/admin/recipients/register.csv")
 }
 
 /// The register of disclosures to authorities.

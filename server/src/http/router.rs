@@ -83,6 +83,7 @@ pub(super) fn people() -> Router<AppState> {
         .route("/settings/data/archive/{id}", get(archives::download))
         .route("/admin/audit/head.json", get(audit_head::download))
         .route("/admin/processing/record.csv", get(processing::download))
+        .route("/admin/recipients/register.csv", get(processing::recipients))
         .route("/admin/disclosures/register.csv", get(processing::disclosures))
         .route("/receipts/{reference}/receipt.json", get(receipts::download))
         .route("/{*page}", get(pages::handle))

@@ -32,6 +32,7 @@ const OWN: &[&str] = &[
     "/settings/data/archive/{id}",
     "/admin/audit/head.json",
     "/admin/processing/record.csv",
+    "/admin/recipients/register.csv",
     "/admin/disclosures/register.csv",
 ];
 

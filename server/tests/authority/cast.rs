@@ -15,6 +15,7 @@ use domain::{
     params,
     privacy::{self, ImportArchive, LeaveDirectives, NewShare},
     random::Token,
+    recipients::{self, NewRecipient},
 };
 use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportPart};
 use testkit::TestSite;
@@ -128,7 +129,9 @@ impl Cast {
         cast.use_rights(site, &owner).await;
         cast.leave_something(site, &owner, &witness).await;
         cast.ask_for_somebody(site).await;
+        cast.register_recipients(site, &witness).await;
         cast.hold_somebody(site, &witness).await;
+        cast.name_a_notice(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -311,6 +314,32 @@ impl Cast {
     }
 
     /// Somebody whose account is erased but for what a hold keeps.
+    async fn register_recipients(&mut self, site: &TestSite, administrator: &Actor) {
+        for name in ["recipient", "former-recipient"] {
+            let new = NewRecipient {
+                name,
+                role: "processor",
+                purpose: "learning",
+                country: "FR",
+                safeguard: "",
+                categories: &["account".to_owned()],
+                contact: "desk@recipient.example",
+                since: "2020-01-01",
+            };
+            let recipient = recipients::add_recipient(site, administrator, &new).await.unwrap();
+            self.name(name, recipient);
+            if name == "former-recipient" {
+                recipients::end_recipient(site, administrator, recipient).await.unwrap();
+            }
+        }
+    }
+
+    /// The recipient must be told of the erasure of the one who is held.
+    async fn name_a_notice(&mut self, site: &TestSite, administrator: &Actor) {
+        let register = recipients::recipients(site, administrator).await.unwrap();
+        self.name("notice", register.waiting[0].id);
+    }
+
     async fn hold_somebody(&mut self, site: &TestSite, administrator: &Actor) {
         create(site, "held", Role::Member).await;
         let held = sign_in(site, "held").await.1;

@@ -38,6 +38,7 @@ const OWN: &[&str] = &[
     "/.well-known/alumet-receipt-key",
     "/admin/audit/head.json",
     "/admin/processing/record.csv",
+    "/admin/recipients/register.csv",
     "/admin/disclosures/register.csv",
     "/healthz",
     "/readyz",

@@ -93,6 +93,20 @@ pub const ROWS: &[Row] = &[
         "/admin/processing/record.csv",
         "/admin/processing/record.csv",
     ),
+    only(&[PrivacyManager, Officer, Administrator], 403, "/admin/recipients", "/admin/recipients"),
+    only(&[PrivacyManager, Administrator], 403, "/admin/recipients/new", "/admin/recipients/new"),
+    only(
+        &[PrivacyManager, Officer, Administrator],
+        403,
+        "/admin/recipients/{recipient}",
+        "/admin/recipients/{recipient}",
+    ),
+    only(
+        &[PrivacyManager, Officer, Administrator],
+        403,
+        "/admin/recipients/register.csv",
+        "/admin/recipients/register.csv",
+    ),
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/disclosures", "/admin/disclosures"),
     only(&[PrivacyManager, Administrator], 403, "/admin/disclosures/new", "/admin/disclosures/new"),
     only(

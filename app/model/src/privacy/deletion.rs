@@ -7,6 +7,7 @@ use crate::{
     hold::HoldNote,
     learn::{ManagedCourse, Successor},
     progress::Progress,
+    recipient::ToldRecipients,
 };
 
 /// What a deletion would do to one category.
@@ -121,4 +122,7 @@ pub struct ErasureReceipt {
     /// Under which holds something is still kept.
     #[serde(default)]
     pub held: Vec<HoldNote>,
+    /// Which recipients must be told of it.
+    #[serde(default)]
+    pub recipients: ToldRecipients,
 }

@@ -32,6 +32,8 @@ pub struct DeskRequest {
     pub opened: Option<OpenedRequest>,
     /// What the member of staff who asks can do.
     pub may: Vec<DeskAction>,
+    /// Whether it is their own, which others decide.
+    pub is_own: bool,
 }
 
 /// Who made a request, and what they wrote.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::DataRequest;
-use crate::{Millis, account::Role};
+use crate::{Millis, account::Role, recipient::ToldRecipients};
 
 /// What happened to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +82,8 @@ pub struct FollowedRequest {
     pub outcome: Option<String>,
     /// What is to be corrected.
     pub rectification: Option<Rectification>,
+    /// Which recipients must be told of it.
+    pub recipients: ToldRecipients,
 }
 
 /// What somebody wants corrected.

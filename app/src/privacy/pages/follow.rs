@@ -2,7 +2,7 @@ use domain::{privacy, settings::Authority};
 use leptos::{either::Either, prelude::*};
 use model::privacy::{FollowedRequest, RequestKind, RequestState, RequestStep, StepKind};
 
-use super::{desk::State, disclosures::OwnDisclosures};
+use super::{desk::State, disclosures::OwnDisclosures, recipients::RecipientsTold};
 use crate::{
     account::pages::SettingsFrame,
     request::site_and_actor,
@@ -77,7 +77,7 @@ fn Closed(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
 
 #[component]
 fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
-    let FollowedRequest { request, steps, outcome, rectification } = followed;
+    let FollowedRequest { request, steps, outcome, rectification, recipients } = followed;
     let is_open = request.state == RequestState::Open;
     let is_withdrawable = is_open && request.kind == RequestKind::Rectification;
     let link = match request.kind {
@@ -120,6 +120,7 @@ fn Request(followed: FollowedRequest, item: Option<String>) -> impl IntoView {
                 .then(|| view! { <Pending title="request-step-due" at=request.due_at about="request-step-due-about" /> })}
         </ol>
         {outcome.map(|key| view! { <p>{t(&key)}</p> })}
+        <RecipientsTold recipients />
         {link.map(|(href, words)| view! { <p><a href=href>{t(words)}</a></p> })}
         {is_withdrawable.then(|| view! { <Withdraw reference=request.reference /> })}
     }

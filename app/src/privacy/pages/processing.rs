@@ -21,7 +21,7 @@ use crate::{
 pub fn ProcessingPage() -> impl IntoView {
     page(async move {
         let (site, actor) = site_and_actor()?;
-        let record = processing_record(&site, &actor)?;
+        let record = processing_record(&site, &actor).await?;
         let activities: Vec<_> =
             record.activities.iter().cloned().map(|activity| view! { <Activity activity /> }).collect();
         let (recipients, places, measures) =

@@ -8,7 +8,7 @@ use model::{
     progress::Progress as Steps,
 };
 
-use super::{deletion::in_words, hold::HeldNotes};
+use super::{deletion::in_words, hold::HeldNotes, recipients::RecipientsTold};
 use crate::{
     request::{append_header, language, site_and_actor},
     ui::{
@@ -107,6 +107,8 @@ fn WhatHappened(receipt: ErasureReceipt, now: Millis) -> impl IntoView {
             <Event title="receipt-backups" until=receipt.remnants_until done=backups_gone about="receipt-backups-about" />
         </ol>
         <p>{t_with("receipt-mails", &[("count", receipt.mails_delivered.into())])}</p>
+        <RecipientsTold recipients=receipt.recipients />
+        <p class="quiet">{t("recipients-configured-told")}</p>
     }
 }
 

@@ -36,3 +36,4 @@ archive-readme =
     Secrets, such as the fingerprint of your password, are named with the reason why they are withheld.
     Earlier archives are not in this one: they hold the same again.
     Where somebody else took part, their identity is left out.
+archive-recipients = Who receives it: { $recipients }

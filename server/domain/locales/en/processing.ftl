@@ -30,6 +30,7 @@ processing-transfer-handed-over = Handed over by the person themselves, with the
 processing-transfer-unknown = The country is not configured: set ALUMET_MAIL_COUNTRY or ALUMET_COUNTRY.
 processing-transfer-unprotected = Outside the European Economic Area, and no safeguard is configured: set ALUMET_MAIL_SAFEGUARD or ALUMET_HOSTING_SAFEGUARD.
 processing-transfer-protected = Outside the European Economic Area, protected by: { $safeguard }.
+processing-transfer-adequate = Outside the European Economic Area, in a country that protects data well enough by decision of the European Commission ({ $decision }).
 processing-retention-account = as long as the account
 processing-retention-days = { $days } days
 processing-measure-transport = Pages and forms travel encrypted (TLS).

@@ -30,6 +30,7 @@ processing-transfer-handed-over = Remis par la personne elle-même, avec toute s
 processing-transfer-unknown = Le pays n’est pas configuré : renseignez ALUMET_MAIL_COUNTRY ou ALUMET_COUNTRY.
 processing-transfer-unprotected = Hors de l’Espace économique européen, et aucune garantie n’est configurée : renseignez ALUMET_MAIL_SAFEGUARD ou ALUMET_HOSTING_SAFEGUARD.
 processing-transfer-protected = Hors de l’Espace économique européen, avec cette garantie : { $safeguard }.
+processing-transfer-adequate = Hors de l’Espace économique européen, dans un pays dont la Commission européenne reconnaît le niveau de protection (décision { $decision }).
 processing-retention-account = aussi longtemps que le compte
 processing-retention-days = { $days } jours
 processing-measure-transport = Les pages et les formulaires circulent chiffrés (TLS).

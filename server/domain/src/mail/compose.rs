@@ -7,12 +7,20 @@ use crate::{
     error::{Error, Result},
     register,
     settings::Settings,
-    words::{FluentArgs, Words, WordsError},
+    words::{FluentArgs, Source, Words, WordsError},
 };
 
-const SOURCES: &[(Language, &str)] = &[
-    (Language::En, include_str!("../../locales/en/mail.ftl")),
-    (Language::Fr, include_str!("../../locales/fr/mail.ftl")),
+const SOURCES: &[Source] = &[
+    Source {
+        language: Language::En,
+        file: "server/domain/locales/en/mail.ftl",
+        text: include_str!("../../locales/en/mail.ftl"),
+    },
+    Source {
+        language: Language::Fr,
+        file: "server/domain/locales/fr/mail.ftl",
+        text: include_str!("../../locales/fr/mail.ftl"),
+    },
 ];
 
 static WORDS: LazyLock<Result<Words, WordsError>> = LazyLock::new(|| Words::read(SOURCES));
@@ -157,7 +165,7 @@ mod tests {
 
     #[test]
     fn french_has_its_non_breaking_spaces() {
-        for line in SOURCES[1].1.lines() {
+        for line in SOURCES[1].text.lines() {
             for mark in [" :", " ;", " !", " ?", "« ", " »", "'"] {
                 assert!(!line.contains(mark), "{mark:?} in {line}");
             }

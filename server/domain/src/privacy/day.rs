@@ -17,7 +17,7 @@ pub(super) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now
 }
 
 /// The beginning of a day in UTC.
-pub(super) fn day(problems: &mut Problems, field: &str, value: &str) -> Option<Millis> {
+pub(crate) fn day(problems: &mut Problems, field: &str, value: &str) -> Option<Millis> {
     if value.trim().is_empty() {
         problems.add(field, Problem::Missing);
         return None;

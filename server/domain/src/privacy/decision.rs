@@ -6,10 +6,11 @@ use model::{
     error::{ErrorCode, Problems},
     language::Language,
     privacy::{RequestKind, RequestState, StepKind},
+    recipient::NoticeKind,
 };
 use uuid::Uuid;
 
-use super::{deadline::months_after, request, step};
+use super::{deadline::months_after, own, request, step};
 use crate::{
     Site,
     actor::Actor,
@@ -19,6 +20,7 @@ use crate::{
     error::{Error, Result, check},
     mail::{self, MailKind, Recipient},
     params,
+    recipients::{self, About, TELL_WITHIN},
 };
 
 /// How many months a request may take from its arrival once it is extended: one, and two further ones (GDPR art. 12(3)).
@@ -32,9 +34,7 @@ pub(super) const REASON: (usize, usize) = (5, 2000);
 /// # Errors
 /// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::Conflict`] when somebody does already.
 pub async fn begin_request(site: &Site, actor: &Actor, reference: &str) -> Result<()> {
-    authority::require(actor, Permission::DecidePrivacy)?;
-    let tx = site.db.begin().await?;
-    let open = Open::find(&tx, reference).await?;
+    let (tx, open) = begin(site, actor, reference).await?;
     step::note(&tx, open.id, StepKind::UnderWay, "", site.now()).await.map_err(once)?;
     audit::record(site, &tx, actor, "privacy.request-begun", Some(open.person), "").await?;
     tx.commit().await?;
@@ -46,13 +46,8 @@ pub async fn begin_request(site: &Site, actor: &Actor, reference: &str) -> Resul
 /// # Errors
 /// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::Conflict`] when it was extended before or is overdue.
 pub async fn extend_request(site: &Site, actor: &Actor, reference: &str, reason: &str) -> Result<()> {
-    authority::require(actor, Permission::DecidePrivacy)?;
-    let mut problems = Problems::default();
-    let reason = problems.text("reason", reason, REASON.0, REASON.1);
-    check(problems)?;
-    let now = site.now();
-    let tx = site.db.begin().await?;
-    let open = Open::find(&tx, reference).await?;
+    let (tx, open) = begin(site, actor, reference).await?;
+    let (now, reason) = (site.now(), written("reason", reason)?);
     if now > open.due_at {
         return Err(ErrorCode::Conflict.into());
     }
@@ -83,23 +78,45 @@ pub async fn answer_rectification(
     is_corrected: bool,
     answer: &str,
 ) -> Result<()> {
-    authority::require(actor, Permission::DecidePrivacy)?;
-    let mut problems = Problems::default();
-    let answer = problems.text("answer", answer, REASON.0, REASON.1);
-    check(problems)?;
-    let now = site.now();
-    let tx = site.db.begin().await?;
-    let open = Open::find(&tx, reference).await?;
+    let (tx, open) = begin(site, actor, reference).await?;
+    let (now, answer) = (site.now(), written("answer", answer)?);
     if open.kind != RequestKind::Rectification.word() {
         return Err(ErrorCode::NotFound.into());
     }
     let state = if is_corrected { RequestState::Done } else { RequestState::Refused };
     step::note(&tx, open.id, StepKind::Answered, answer, now).await.map_err(once)?;
     request::answer(&tx, open.id, state, now).await?;
+    if is_corrected {
+        let (item,): (String,) =
+            tx.one("SELECT item FROM rectification WHERE request_id = $1", params![open.id]).await?;
+        let told = (NoticeKind::Rectification, reference);
+        recipients::notify(site, &tx, open.person, told, About::Table(&item), now + TELL_WITHIN).await?;
+    }
     mail::send(site, &tx, open.recipient(), &MailKind::RequestAnswered { link: page(site) }).await?;
     audit::record(site, &tx, actor, "privacy.rectification-answered", Some(open.person), state.word()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Begins to decide a request: whoever decides may, and it is open and somebody else's. Nothing is done until the
+/// transaction is committed.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when it is not open; [`ErrorCode::OwnRequest`] for one's own, where others can decide it.
+pub(super) async fn begin(site: &Site, actor: &Actor, reference: &str) -> Result<(Tx, Open)> {
+    authority::require(actor, Permission::DecidePrivacy)?;
+    let tx = site.db.begin().await?;
+    let open = Open::find(&tx, reference).await?;
+    own::refuse(site, &tx, actor, open.person).await?;
+    Ok((tx, open))
+}
+
+/// A reason or an answer, as it was written into a field.
+pub(super) fn written<'a>(field: &str, text: &'a str) -> Result<&'a str> {
+    let mut problems = Problems::default();
+    let text = problems.text(field, text, REASON.0, REASON.1);
+    check(problems)?;
+    Ok(text)
 }
 
 pub(super) fn page(site: &Site) -> String {

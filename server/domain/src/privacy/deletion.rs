@@ -4,6 +4,7 @@ use model::{
     error::ErrorCode,
     language::Language,
     privacy::{DeletionPreview, PlannedDeletion, PreviewLine, RequestKind, Tally},
+    recipient::NoticeKind,
 };
 
 use super::{
@@ -23,6 +24,7 @@ use crate::{
     jobs::{self, Job, Start},
     mail::{self, MailKind, Recipient},
     params,
+    recipients::{self, About},
     register::{self, Category, Table},
 };
 
@@ -112,6 +114,8 @@ pub(super) async fn plan(
     };
     let link = format!("{}/settings/delete", site.settings.url);
     mail::send(site, tx, to, &MailKind::DeletionPlanned { link }).await?;
+    let told = (NoticeKind::Erasure, request.reference.as_str());
+    recipients::notify(site, tx, person, told, About::Everything, execute_at).await?;
     let start = if wait == 0 { Start::Now } else { Start::At(execute_at) };
     jobs::enqueue(tx, &Job::EraseAccount { request: request.id }, start).await?;
     audit::record(site, tx, actor, "privacy.deletion-planned", Some(person), "").await?;
@@ -129,6 +133,7 @@ pub async fn cancel_deletion(site: &Site, actor: &Actor) -> Result<()> {
     if request::cancel(&tx, planned.id, site.now()).await? == 0 {
         return Err(ErrorCode::Conflict.into());
     }
+    recipients::call_off(site, &tx, &planned.reference).await?;
     directives::show_life(site, &tx, actor, person).await?;
     audit::record(site, &tx, actor, "privacy.deletion-cancelled", Some(person), "").await?;
     tx.commit().await?;

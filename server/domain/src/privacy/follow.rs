@@ -4,6 +4,7 @@ use model::{
     Millis,
     account::Role,
     privacy::{DataRequest, FollowedRequest, Look, Rectification, RequestKind, RequestState, RequestStep, StepKind},
+    recipient::ToldRecipients,
 };
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
@@ -32,8 +33,10 @@ async fn followed(site: &Site, which: &'static str, values: Vec<Param>) -> Resul
     let mut steps = steps(site, which, values.clone()).await?;
     let sql = format!(
         "SELECT r.id, r.reference, r.kind, r.state, r.outcome, r.received_at, r.due_at, r.completed_at, \
-         r.execute_at, m.queued_at AS begun_at, c.item, c.wrong_value, c.right_value \
-         FROM data_request r LEFT JOIN mail m ON m.id = r.notice \
+         r.execute_at, m.queued_at AS begun_at, c.item, c.wrong_value, c.right_value, \
+         (SELECT COUNT(DISTINCT n.recipient_id) FROM recipient_notice n WHERE n.reference = r.reference) AS receiving, \
+         (SELECT COUNT(DISTINCT n.recipient_id) FROM recipient_notice n \
+         WHERE n.reference = r.reference AND n.told_at IS NULL) AS untold FROM data_request r LEFT JOIN mail m ON m.id = r.notice \
          LEFT JOIN rectification c ON c.request_id = r.id \
          WHERE {which} ORDER BY r.received_at DESC, r.id DESC LIMIT 200"
     );
@@ -112,6 +115,10 @@ struct Row {
     item: Option<String>,
     wrong_value: Option<String>,
     right_value: Option<String>,
+    /// How many recipients must be told of it.
+    receiving: i64,
+    /// How many of them were not told all.
+    untold: i64,
 }
 
 impl Row {
@@ -143,6 +150,8 @@ impl Row {
             (Some(item), Some(wrong), Some(right)) => Some(Rectification { item, wrong, right }),
             _ => None,
         };
-        Some(FollowedRequest { request, steps: noted, outcome: self.outcome, rectification })
+        let count = |number: i64| u64::try_from(number).unwrap_or_default();
+        let recipients = ToldRecipients { all: count(self.receiving), told: count(self.receiving - self.untold) };
+        Some(FollowedRequest { request, steps: noted, outcome: self.outcome, rectification, recipients })
     }
 }

@@ -18,9 +18,11 @@ mod import;
 mod item;
 mod my_data;
 mod objection;
+mod own;
 mod portable;
 mod purposes;
 mod receipt;
+mod receivers;
 mod rectification;
 mod register;
 mod request;
@@ -40,6 +42,7 @@ pub use assisted::{
     ASSISTED_LIFETIME, NewAssisted, assist, assisted_choices, assisted_request, assisted_requests, confirm_assisted,
     decline_assisted,
 };
+pub(crate) use day::day;
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};
 pub use deletion::{cancel_deletion, planned_deletion, preview_deletion, request_deletion};

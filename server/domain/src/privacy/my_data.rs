@@ -5,14 +5,13 @@ use model::{
     privacy::{DataCategory, DataColumn, DataItems, DataOverview, DataTable},
 };
 
-use super::item;
+use super::{item, receivers::Receivers};
 use crate::{
     Site,
     actor::Actor,
     authority,
     error::Result,
-    register::{self, Category, Holds, Recipient, Retention, Source, Table},
-    settings::MailRoute,
+    register::{self, Category, Holds, Retention, Source, Table},
 };
 
 /// How many items a page shows.
@@ -41,17 +40,15 @@ pub async fn overview(site: &Site, actor: &Actor, search: &str) -> Result<DataOv
     let counts = register::count_matching(&site.db, person.person, &search).await?;
     let categories: Vec<DataCategory> =
         Category::ALL.into_iter().map(|category| describe(person.language, category, &counts)).collect();
-    let mut recipients: Vec<Recipient> =
-        counts.iter().filter(|(_, rows)| *rows > 0).flat_map(|(table, _)| received_by(site, table)).collect();
-    recipients.sort_unstable();
-    recipients.dedup();
+    let held: Vec<&'static Table> = counts.iter().filter(|(_, rows)| *rows > 0).map(|(table, _)| *table).collect();
+    let receivers = Receivers::find(site, person.language, person.person).await?;
     Ok(DataOverview {
         name: person.name.clone(),
         made_at: site.now(),
         search,
         total: categories.iter().map(|category| category.rows).sum(),
         categories,
-        recipients: words(person.language, "recipient", recipients.into_iter().map(Recipient::word)),
+        recipients: receivers.of(person.language, &held),
     })
 }
 
@@ -81,7 +78,7 @@ pub async fn items(site: &Site, actor: &Actor, wanted: Wanted) -> Result<DataIte
         purpose: sentence(language, "purpose", table.purpose.word()),
         basis: sentence(language, "basis", table.basis.word()),
         sources: words(language, "source", sources(table).map(Source::word)),
-        recipients: words(language, "recipient", received_by(site, table).map(Recipient::word)),
+        recipients: Receivers::find(site, language, person.person).await?.of(language, &[table]),
         retention: retention(language, table.retention),
         restriction: sentence(language, "restriction", table.restriction.word()),
         columns: columns(language, table),
@@ -100,12 +97,6 @@ fn sources(table: &'static Table) -> impl Iterator<Item = Source> {
     [Source::Given, Source::Observed, Source::Derived]
         .into_iter()
         .filter(|source| table.columns.iter().any(|column| column.holds.source() == Some(*source)))
-}
-
-/// Who receives a table on this installation.
-fn received_by(site: &Site, table: &'static Table) -> impl Iterator<Item = Recipient> {
-    let has_provider = matches!(site.settings.mail, MailRoute::Smtp(_));
-    table.recipients().into_iter().filter(move |recipient| *recipient != Recipient::MailProvider || has_provider)
 }
 
 fn words<'a>(language: Language, kind: &str, words: impl Iterator<Item = &'a str>) -> Vec<String> {

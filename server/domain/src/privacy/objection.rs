@@ -6,11 +6,12 @@ use model::{
     account::PersonId,
     error::{ErrorCode, Problem, Problems},
     privacy::{Objectable, ObjectionInForce, RequestKind, RequestState, StepKind},
+    recipient::NoticeKind,
 };
 use uuid::Uuid;
 
 use super::{
-    decision::{Open, once, page},
+    decision::{self, once, page, written},
     my_data::sentence,
     request::{self, Arrived},
     step,
@@ -18,13 +19,13 @@ use super::{
 use crate::{
     Site,
     actor::Actor,
-    audit,
-    authority::{self, Permission},
+    audit, authority,
     db::{DbError, Read, Tx},
     error::{Result, check},
     journal::{self, What},
     mail::{self, MailKind},
     params,
+    recipients::{self, About, TELL_WITHIN},
     register::{self, Basis, Purpose, Table},
 };
 
@@ -152,13 +153,8 @@ pub async fn answer_objection(
     is_upheld: bool,
     answer: &str,
 ) -> Result<()> {
-    authority::require(actor, Permission::DecidePrivacy)?;
-    let mut problems = Problems::default();
-    let answer = problems.text("answer", answer, REASON.0, REASON.1);
-    check(problems)?;
-    let now = site.now();
-    let tx = site.db.begin().await?;
-    let open = Open::find(&tx, reference).await?;
+    let (tx, open) = decision::begin(site, actor, reference).await?;
+    let (now, answer) = (site.now(), written("answer", answer)?);
     let found: Option<(String,)> =
         tx.optional("SELECT purpose FROM objection WHERE request_id = $1", params![open.id]).await?;
     let (purpose,) = found.ok_or(ErrorCode::NotFound)?;
@@ -166,6 +162,8 @@ pub async fn answer_objection(
     step::note(&tx, open.id, StepKind::Answered, answer, now).await.map_err(once)?;
     request::answer(&tx, open.id, state, now).await?;
     if is_upheld {
+        let told = (NoticeKind::Erasure, reference);
+        recipients::notify(site, &tx, open.person, told, About::Purpose(&purpose), now + TELL_WITHIN).await?;
         erase(&tx, open.person, &purpose).await?;
     }
     mail::send(site, &tx, open.recipient(), &MailKind::RequestAnswered { link: page(site) }).await?;

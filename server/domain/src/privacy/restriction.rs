@@ -4,13 +4,16 @@
 use model::{
     DAY, Millis,
     account::PersonId,
-    error::{ErrorCode, Problem, Problems},
+    error::{ErrorCode, Problem},
     language::Language,
     privacy::{Ground, RequestKind, RequestState, Restriction, StepKind},
+    recipient::NoticeKind,
 };
 use uuid::Uuid;
 
 use super::{
+    decision::written,
+    own,
     request::{self, Arrived},
     step,
 };
@@ -20,18 +23,16 @@ use crate::{
     audit,
     authority::{self, Permission},
     db::{Read, Tx},
-    error::{Error, Result, check},
+    error::{Error, Result},
     jobs::{self, Job, Start},
     journal::{self, What},
     mail::{self, MailKind, Recipient},
     params,
+    recipients::{self, About, TELL_WITHIN},
 };
 
 /// How long before it ends a person is told that their restriction is lifted (GDPR art. 18(3)), in milliseconds.
 pub const LIFTING_NOTICE: Millis = 7 * DAY;
-
-/// The fewest and the most characters of a reason.
-const REASON: (usize, usize) = (5, 2000);
 
 /// The restriction that is in force for the person who asks.
 pub async fn restriction(site: &Site, actor: &Actor) -> Result<Option<Restriction>> {
@@ -73,13 +74,13 @@ pub(super) async fn begin(site: &Site, tx: &Tx, actor: &Actor, person: PersonId,
         execute_at: None,
         erase_contributions: false,
     };
-    put_in_force(tx, &request, ground, now).await?;
+    put_in_force(site, tx, &request, ground, now).await?;
     audit::record(site, tx, actor, "privacy.restricted", Some(person), ground.word()).await?;
     journal::note(site, person, What::Restriction { request: request.id, ground: Some(ground) }).await?;
     Ok(())
 }
 
-async fn put_in_force(tx: &Tx, request: &Arrived, ground: Ground, now: Millis) -> Result<()> {
+async fn put_in_force(site: &Site, tx: &Tx, request: &Arrived, ground: Ground, now: Millis) -> Result<()> {
     let begun = tx
         .execute(
             "UPDATE person SET restricted_at = $2, restriction_ends_at = NULL WHERE id = $1 AND restricted_at IS NULL",
@@ -91,6 +92,8 @@ async fn put_in_force(tx: &Tx, request: &Arrived, ground: Ground, now: Millis) -
     }
     request::open(tx, request, now).await?;
     tx.execute("UPDATE data_request SET ground = $2 WHERE id = $1", params![request.id, ground.word()]).await?;
+    let told = (NoticeKind::Restriction, request.reference.as_str());
+    recipients::notify(site, tx, request.person, told, About::Everything, site.now() + TELL_WITHIN).await?;
     request::answer(tx, request.id, RequestState::Done, now).await
 }
 
@@ -119,9 +122,7 @@ pub async fn lift_own_restriction(site: &Site, actor: &Actor) -> Result<()> {
 /// [`ErrorCode::NotFound`] when the request is no restriction in force; [`ErrorCode::Conflict`] when they know already.
 pub async fn announce_lifting(site: &Site, actor: &Actor, reference: &str, reason: &str) -> Result<()> {
     authority::require(actor, Permission::DecidePrivacy)?;
-    let mut problems = Problems::default();
-    let reason = problems.text("reason", reason, REASON.0, REASON.1);
-    check(problems)?;
+    let reason = written("reason", reason)?;
     let (now, ends_at) = (site.now(), site.now() + LIFTING_NOTICE);
     let tx = site.db.begin().await?;
     let found: Option<Told> = tx
@@ -132,6 +133,7 @@ pub async fn announce_lifting(site: &Site, actor: &Actor, reference: &str, reaso
         )
         .await?;
     let told = found.ok_or(ErrorCode::NotFound)?;
+    own::refuse(site, &tx, actor, told.person).await?;
     if in_force(&tx, told.person).await?.is_none_or(|row| row.id != told.id) {
         return Err(ErrorCode::NotFound.into());
     }
@@ -219,7 +221,7 @@ pub(crate) async fn restrict_again(site: &Site, tx: &Tx, person: PersonId, again
                 execute_at: None,
                 erase_contributions: false,
             };
-            put_in_force(tx, &request, ground, again.at).await?;
+            put_in_force(site, tx, &request, ground, again.at).await?;
             audit::record(site, tx, &Actor::System, "privacy.restricted-again", Some(person), ground.word()).await?;
         }
         (None, Some(_), Some(row)) if row.id == again.request => {

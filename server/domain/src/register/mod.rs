@@ -26,7 +26,7 @@ pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, check_values, totals};
 pub use place::{At, Content, PLACES, Place, Stay, check_places};
-pub(crate) use processing::csv_line;
+pub(crate) use processing::{configured_recipients, csv_line};
 pub use processing::{processing_csv, processing_record};
 pub use recipient::Recipient;
 pub use rectification::{Rectification, Unchanging};
@@ -199,6 +199,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::privacy::REGISTER,
         crate::privacy::HOLD_REGISTER,
         crate::privacy::DISCLOSURE_REGISTER,
+        crate::recipients::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,

@@ -77,6 +77,20 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         clock: Clock::AfterDays,
     },
     RetentionRule { table: "disclosure", key: "id", outlived: "disclosed_at < $1", clock: Clock::AfterDays },
+    RetentionRule {
+        table: "recipient_notice",
+        key: "id",
+        outlived: "told_at IS NOT NULL AND told_at < $1",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule {
+        table: "recipient",
+        key: "id",
+        // What it was told outlives it, or would go with it uncounted.
+        outlived: "until_at IS NOT NULL AND until_at < $1 \
+                   AND NOT EXISTS (SELECT 1 FROM recipient_notice n WHERE n.recipient_id = recipient.id)",
+        clock: Clock::AfterDays,
+    },
     RetentionRule { table: "retention_run", key: "id", outlived: "asked_at < $1", clock: Clock::AfterDays },
 ];
 

@@ -2,23 +2,31 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use model::language::Language;
 
-use crate::words::{FluentArgs, FluentValue, Words, WordsError};
+use crate::words::{FluentArgs, FluentValue, Source, Words, WordsError};
+
+macro_rules! locales {
+    ($($area:literal),* $(,)?) => {
+        &[$(
+            Source {
+                language: Language::En,
+                file: concat!("server/domain/locales/en/", $area, ".ftl"),
+                text: include_str!(concat!("../../locales/en/", $area, ".ftl")),
+            },
+            Source {
+                language: Language::Fr,
+                file: concat!("server/domain/locales/fr/", $area, ".ftl"),
+                text: include_str!(concat!("../../locales/fr/", $area, ".ftl")),
+            },
+        )*]
+    };
+}
 
 /// The words of the register, which "My data" and the archive share.
-pub const LOCALES: &[(Language, &str)] = &[
-    (Language::En, include_str!("../../locales/en/register.ftl")),
-    (Language::Fr, include_str!("../../locales/fr/register.ftl")),
-    (Language::En, include_str!("../../locales/en/item.ftl")),
-    (Language::Fr, include_str!("../../locales/fr/item.ftl")),
-    (Language::En, include_str!("../../locales/en/processing.ftl")),
-    (Language::Fr, include_str!("../../locales/fr/processing.ftl")),
-    (Language::En, include_str!("../../locales/en/records.ftl")),
-    (Language::Fr, include_str!("../../locales/fr/records.ftl")),
-    (Language::En, include_str!("../../locales/en/archive.ftl")),
-    (Language::Fr, include_str!("../../locales/fr/archive.ftl")),
-];
+pub const LOCALES: &[Source] = locales!["register", "item", "processing", "records", "archive", "country"];
 
-static WORDS: LazyLock<Result<Words, WordsError>> = LazyLock::new(|| Words::read(LOCALES));
+static WORDS: LazyLock<Result<Words, WordsError>> = LazyLock::new(|| {
+    Words::read(LOCALES).inspect_err(|error| tracing::error!(%error, "the words of the register can't be read"))
+});
 
 /// The sentence `key`.
 pub fn text(language: Language, key: &str) -> Cow<'static, str> {

@@ -213,3 +213,56 @@ async fn what_is_left_of_a_request_names_nobody() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn nobody_decides_or_advises_on_their_own_request_while_others_can() {
+    on_both_engines(async |site| {
+        let (ada, mona, odile) = desk(&site).await;
+        let root = person(&site, "Root", Role::Administrator).await;
+        let reference = privacy::request_rectification(&site, &mona, "person", "1", "2").await.unwrap();
+        let own = privacy::desk_request(&site, &mona, &reference).await.unwrap();
+        assert!(own.is_own && own.may.is_empty(), "{:?}", own.may);
+        for refused in [
+            privacy::begin_request(&site, &mona, &reference).await,
+            privacy::extend_request(&site, &mona, &reference, "It takes time.").await,
+            privacy::answer_request(&site, &mona, &reference, "grant", "I am right.").await,
+        ] {
+            assert_eq!(code(refused), ErrorCode::OwnRequest);
+        }
+        privacy::object(&site, &mona, "community", "My former name endangers me.").await.unwrap();
+        let objection = privacy::requests(&site, &mona).await.unwrap().remove(0).request.reference;
+        let refused = privacy::answer_request(&site, &mona, &objection, "grant", "I am right.").await;
+        assert_eq!(code(refused), ErrorCode::OwnRequest);
+        privacy::restrict(&site, &mona, "accuracy").await.unwrap();
+        let restriction = privacy::requests(&site, &mona).await.unwrap().remove(0).request.reference;
+        let refused = privacy::announce_lifting(&site, &mona, &restriction, "It is settled.").await;
+        assert_eq!(code(refused), ErrorCode::OwnRequest);
+        privacy::lift_own_restriction(&site, &mona).await.unwrap();
+
+        let advised = privacy::request_rectification(&site, &odile, "person", "1", "2").await.unwrap();
+        assert_eq!(code(privacy::advise(&site, &odile, &advised, "I am right.").await), ErrorCode::OwnRequest);
+        assert_eq!(privacy::desk_request(&site, &odile, &advised).await.unwrap().may, []);
+        assert_eq!(code(privacy::begin_request(&site, &ada, &reference).await), ErrorCode::NotAllowed);
+
+        assert!(!privacy::desk_request(&site, &root, &reference).await.unwrap().is_own);
+        privacy::answer_request(&site, &root, &reference, "grant", "She is right.").await.unwrap();
+        let noted = "SELECT COUNT(*) FROM audit_event WHERE kind = 'privacy.own-request-decided'";
+        assert_eq!(count(&site, noted).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_alone_decides_their_own_request_and_the_log_says_so() {
+    on_both_engines(async |site| {
+        let root = person(&site, "Root", Role::Administrator).await;
+        person(&site, "Odile", Role::DataProtectionOfficer).await;
+        let reference = privacy::request_rectification(&site, &root, "person", "1", "2").await.unwrap();
+        let own = privacy::desk_request(&site, &root, &reference).await.unwrap();
+        assert!(!own.is_own && own.may.contains(&DeskAction::Answer));
+        privacy::answer_request(&site, &root, &reference, "grant", "I am alone here.").await.unwrap();
+        let noted = "SELECT COUNT(*) FROM audit_event WHERE kind = 'privacy.own-request-decided'";
+        assert_eq!(count(&site, noted).await, 1);
+    })
+    .await;
+}

@@ -26,6 +26,7 @@ mod plant;
 mod progress;
 mod proof;
 mod receipt;
+mod recipients;
 mod restore;
 mod restricted;
 mod restriction;

@@ -46,6 +46,23 @@ pub const ROWS: &[Row] = &[
     only(
         &[PrivacyManager, Administrator],
         403,
+        "/api/recipient_add",
+        "name=A+printer&role=processor&purpose=learning&categories%5B%5D=account&country=FR&safeguard=\
+         &contact=desk%40printer.example&since=2026-01-01",
+    ),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
+        "/api/recipient_change",
+        "recipient={recipient}&name=Another+printer&role=processor&purpose=learning&categories%5B%5D=account\
+         &country=FR&safeguard=&contact=desk%40printer.example&since=2026-01-01",
+    ),
+    only(&[PrivacyManager, Administrator], 403, "/api/recipient_end", "recipient={recipient}"),
+    only(&[PrivacyManager, Administrator], 403, "/api/recipient_reopen", "recipient={former-recipient}"),
+    only(&[PrivacyManager, Administrator], 403, "/api/recipient_tell", "notice={notice}"),
+    only(
+        &[PrivacyManager, Administrator],
+        403,
         "/api/hold_set",
         "email=owner%40example.org&name=Case+7&ground=legal-claims&categories%5B%5D=forum&review=2099-01-01&quiet_until=",
     ),

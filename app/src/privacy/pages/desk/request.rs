@@ -17,6 +17,7 @@ use crate::{
     privacy::pages::follow::Step,
     request::site_and_actor,
     ui::{
+        notice::{Notice, Tone},
         page::page,
         when::{Day, When},
     },
@@ -42,7 +43,7 @@ pub fn DeskRequestPage() -> impl IntoView {
 
 #[component]
 fn Desk(found: DeskRequest, now: Millis, authority: Authority) -> impl IntoView {
-    let DeskRequest { followed, has_person, opened, may } = found;
+    let DeskRequest { followed, has_person, opened, may, is_own } = found;
     let request = followed.request;
     let outcome = followed.outcome.map(|word| format!("desk-outcome-{word}")).filter(|key| has(key));
     let steps: Vec<_> = followed.steps.into_iter().map(|step| view! { <Step step words="desk-step" /> }).collect();
@@ -75,6 +76,7 @@ fn Desk(found: DeskRequest, now: Millis, authority: Authority) -> impl IntoView 
     view! {
         <Facts request now />
         {outcome.map(|key| view! { <p>{t(&key)}</p> })}
+        {is_own.then(|| view! { <Notice tone=Tone::Info><p>{t("desk-own")}</p></Notice> })}
         {who}
         <section>
             <h2>{t("desk-steps")}</h2>

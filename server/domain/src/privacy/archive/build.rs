@@ -23,7 +23,7 @@ use crate::{
     error::{Error, Result},
     jobs,
     mail::{self, MailKind, Recipient},
-    privacy::request,
+    privacy::{receivers::Receivers, request},
     register::{self, Category, Cell, Table},
 };
 
@@ -96,7 +96,8 @@ async fn write_files(
     let mut others = vec![carry::write(site, unbuilt, folder).await?];
     others.extend(originals::copy(site, unbuilt.person_id, folder).await?);
     let (at, target, name) = (site.now(), folder.to_owned(), site.settings.name.clone());
-    let mut render = blocking(move || Render::begin(target, owner, &name, at)).await?;
+    let receivers = Receivers::find(site, owner.language, owner.person).await?;
+    let mut render = blocking(move || Render::begin(target, owner, receivers, &name, at)).await?;
     for (table, rows) in counts {
         render = blocking(move || render.table(table, rows)).await?;
         let mut batch = next(site, table, unbuilt.person_id, &[], 0).await?;

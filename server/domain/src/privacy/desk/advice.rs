@@ -1,9 +1,4 @@
-use model::{
-    Millis,
-    account::PersonId,
-    error::{ErrorCode, Problems},
-    privacy::Advice,
-};
+use model::{Millis, account::PersonId, error::ErrorCode, privacy::Advice};
 use uuid::Uuid;
 
 use crate::{
@@ -12,21 +7,19 @@ use crate::{
     audit,
     authority::{self, Permission},
     db::Read,
-    error::{Result, check},
+    error::Result,
     params,
-    privacy::decision::REASON,
+    privacy::decision::written,
 };
 
 /// Advises those who decide a request (GDPR art. 39(1)). The person finds it in their data.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] when there is no such request, or its person is gone.
+/// [`ErrorCode::NotFound`] when there is no such request, or its person is gone; [`ErrorCode::OwnRequest`] for one's own.
 pub async fn advise(site: &Site, actor: &Actor, reference: &str, text: &str) -> Result<()> {
     authority::require(actor, Permission::AdvisePrivacy)?;
     let officer = authority::require_person(actor)?;
-    let mut problems = Problems::default();
-    let text = problems.text("advice", text, REASON.0, REASON.1);
-    check(problems)?;
+    let text = written("advice", text)?;
     let tx = site.db.begin().await?;
     let found: Option<(Uuid, PersonId)> = tx
         .optional(
@@ -35,6 +28,9 @@ pub async fn advise(site: &Site, actor: &Actor, reference: &str, text: &str) -> 
         )
         .await?;
     let (request, person) = found.ok_or(ErrorCode::NotFound)?;
+    if person == officer.person {
+        return Err(ErrorCode::OwnRequest.into());
+    }
     tx.execute(
         "INSERT INTO data_request_advice (id, request_id, author_id, text, written_at) VALUES ($1, $2, $3, $4, $5)",
         params![site.new_id()?, request, officer.person, text, site.now()],

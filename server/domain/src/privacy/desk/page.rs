@@ -19,7 +19,7 @@ use crate::{
     db::Read as _,
     error::Result,
     params,
-    privacy::{follow, my_data::sentence, objection, restriction},
+    privacy::{follow, my_data::sentence, objection, own, restriction},
 };
 
 /// A request as the desk sees it: its dates and steps, and who made it and what they wrote only while it is open for this
@@ -44,6 +44,10 @@ pub async fn desk_request(site: &Site, actor: &Actor, reference: &str) -> Result
         Some(about) => possible(site, actor, &followed, about).await?,
         None => Vec::new(),
     };
+    let mut is_own = false;
+    if let Some(about) = &about {
+        is_own = own::is_for_others(&site.db, actor, about.person).await?;
+    }
     let has_person = about.is_some();
     let mut opened = None;
     if let Some(about) = about
@@ -59,7 +63,7 @@ pub async fn desk_request(site: &Site, actor: &Actor, reference: &str) -> Result
             step.note.clear();
         }
     }
-    Ok(DeskRequest { followed, has_person, opened, may })
+    Ok(DeskRequest { followed, has_person, opened, may, is_own })
 }
 
 /// What the actor can do with a request. What the software does by itself, a copy or an erasure, waits for nobody's answer;
@@ -71,6 +75,9 @@ async fn possible(site: &Site, actor: &Actor, followed: &FollowedRequest, about:
     let is_answered = matches!(request.kind, RequestKind::Rectification | RequestKind::Objection);
     let takes_work = is_answered || request.kind == RequestKind::Access;
     let mut actions = Vec::new();
+    if own::is_for_others(&site.db, actor, about.person).await? {
+        return Ok(actions);
+    }
     if authority::require(actor, Permission::DecidePrivacy).is_ok() {
         if is_open && takes_work && !is_taken(StepKind::UnderWay) {
             actions.push(DeskAction::Begin);
@@ -85,7 +92,7 @@ async fn possible(site: &Site, actor: &Actor, followed: &FollowedRequest, about:
             actions.push(DeskAction::AnnounceLifting);
         }
     }
-    if authority::require(actor, Permission::AdvisePrivacy).is_ok() {
+    if authority::require(actor, Permission::AdvisePrivacy).is_ok() && actor.person_id() != Some(about.person) {
         actions.push(DeskAction::Advise);
     }
     Ok(actions)

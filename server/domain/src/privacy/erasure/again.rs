@@ -1,4 +1,4 @@
-use model::account::PersonId;
+use model::{account::PersonId, recipient::NoticeKind};
 
 use super::rows;
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
         hold::{self, Limited},
         request,
     },
+    recipients::{self, About, TELL_WITHIN},
 };
 
 /// Erases a person again whom a backup brought back, as part of the caller's transaction. Gives the files, and the folders
@@ -29,6 +30,8 @@ pub async fn erase_again(
     if contributions && !hold::keeps_files(tx, person).await? {
         files.extend(learn::folders_of(tx, person).await?);
     }
+    let told = (NoticeKind::Erasure, reference);
+    recipients::notify(site, tx, person, told, About::Everything, site.now() + TELL_WITHIN).await?;
     request::close_again(tx, reference, site.now()).await?;
     rows::erase(tx, limited).await?;
     audit::record(site, tx, &Actor::System, "privacy.account-erased-again", None, "").await?;

@@ -23,7 +23,7 @@ use crate::{
     error::Result,
     jobs::{self, Job, Start},
     journal::{self, What},
-    learn, mail, params,
+    learn, mail, params, recipients,
 };
 
 /// How long a mail that can't be delivered holds up the erasure, in milliseconds.
@@ -129,6 +129,7 @@ async fn refuse(site: &Site, planned: &OpenErasure, person: PersonId) -> Result<
     if request::close(&tx, planned.id, RequestState::Refused, Some("last-administrator"), site.now()).await? == 0 {
         return Ok(());
     }
+    recipients::call_off(site, &tx, &planned.reference).await?;
     audit::record(site, &tx, &Actor::System, "privacy.deletion-refused", None, "last-administrator").await?;
     if planned.notice.is_some() {
         journal::note(site, person, What::ErasureRefused).await?;

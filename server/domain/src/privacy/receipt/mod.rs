@@ -20,7 +20,7 @@ use model::{Millis, error::ErrorCode, privacy::Receipt};
 use uuid::Uuid;
 
 use super::hold;
-use crate::{Site, db::Read as _, error::Result, jobs, params};
+use crate::{Site, db::Read as _, error::Result, jobs, params, recipients};
 
 /// What became of the deletion with this reference. Whoever knows the reference may ask: the answer names nobody.
 ///
@@ -30,6 +30,7 @@ pub async fn receipt(site: &Site, reference: &str) -> Result<Receipt> {
     if let Some(row) = store::find(&site.db, reference).await? {
         let mut receipt = row.into_receipt()?;
         receipt.held = hold::notes_of_receipt(&site.db, reference).await?;
+        receipt.recipients = recipients::told_of(&site.db, reference).await?;
         return Ok(Receipt::Erased(receipt));
     }
     let (request, state, execute_at): (Uuid, String, Option<Millis>) = site

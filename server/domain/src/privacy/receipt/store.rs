@@ -1,6 +1,7 @@
 use model::{
     Millis,
     privacy::{ErasureReceipt, ReceiptLine},
+    recipient::ToldRecipients,
 };
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,7 @@ impl Row {
             mails_delivered: u64::try_from(self.mails_delivered).unwrap_or_default(),
             lines: serde_json::from_str(&self.counts).map_err(Error::fault("reading a receipt"))?,
             held: Vec::new(),
+            recipients: ToldRecipients::default(),
         })
     }
 }

@@ -25,8 +25,8 @@ const HEADS: [&str; 14] = [
 ///
 /// # Errors
 /// As [`processing_record`].
-pub fn processing_csv(site: &Site, actor: &Actor) -> Result<String> {
-    let record = processing_record(site, actor)?;
+pub async fn processing_csv(site: &Site, actor: &Actor) -> Result<String> {
+    let record = processing_record(site, actor).await?;
     let language = actor.person().map(|person| person.language).unwrap_or_default();
     let transfers: Vec<String> = record
         .recipients

@@ -1,15 +1,16 @@
 //! The record of processing activities (GDPR art. 30), made from the register and the configuration.
 
-mod country;
 mod csv;
 mod recipients;
 
 pub(crate) use csv::line as csv_line;
 pub use csv::processing_csv;
+pub(crate) use recipients::configured as configured_recipients;
 
 use model::{
     language::Language,
     processing::{ProcessingActivity, ProcessingData, ProcessingPlace, ProcessingRecord},
+    recipient,
 };
 
 use super::{Basis, Column, Holds, PLACES, Purpose, Recipient, Retention, Source, Table, tables, text, text_with};
@@ -29,18 +30,25 @@ const MEASURES: [&str; 8] = ["passwords", "sessions", "roles", "reasons", "audit
 /// # Errors
 /// [`SignInRequired`](model::error::ErrorCode::SignInRequired) and [`NotAllowed`](model::error::ErrorCode::NotAllowed) for
 /// people who may not see requests about personal data.
-pub fn processing_record(site: &Site, actor: &Actor) -> Result<ProcessingRecord> {
+pub async fn processing_record(site: &Site, actor: &Actor) -> Result<ProcessingRecord> {
     authority::require(actor, Permission::SeePrivacyDesk)?;
     let language = actor.person().map(|person| person.language).unwrap_or_default();
     let settings = &site.settings;
+    let registered = crate::recipients::registered(site, language).await?;
     let secure = settings.is_secure().then_some("transport");
     Ok(ProcessingRecord {
         controller: settings.controller.clone(),
         contact: settings.support_address.clone(),
         installation: settings.name.clone(),
         made_at: site.now(),
-        activities: Purpose::ALL.into_iter().map(|purpose| activity(language, settings, purpose)).collect(),
-        recipients: recipients::of_installation(language, settings),
+        activities: Purpose::ALL
+            .into_iter()
+            .map(|purpose| activity(language, settings, purpose, &registered))
+            .collect(),
+        recipients: recipients::of_installation(language, settings, site.now())
+            .into_iter()
+            .chain(registered.iter().map(|one| recipients::describe_registered(language, one)))
+            .collect(),
         places: PLACES
             .iter()
             .map(|place| ProcessingPlace {
@@ -56,7 +64,12 @@ pub fn processing_record(site: &Site, actor: &Actor) -> Result<ProcessingRecord>
     })
 }
 
-fn activity(language: Language, settings: &Settings, purpose: Purpose) -> ProcessingActivity {
+fn activity(
+    language: Language,
+    settings: &Settings,
+    purpose: Purpose,
+    registered: &[recipient::Recipient],
+) -> ProcessingActivity {
     ProcessingActivity {
         word: purpose.word().to_owned(),
         purpose: word(language, "processing-purpose", purpose.word()),
@@ -71,6 +84,12 @@ fn activity(language: Language, settings: &Settings, purpose: Purpose) -> Proces
                 basis: word(language, "processing-basis", Basis::word(table.basis)),
                 recipients: received_by(settings, table)
                     .map(|recipient| word(language, "processing-recipient", recipient.word()))
+                    .chain(
+                        registered
+                            .iter()
+                            .filter(|one| one.until.is_none() && one.gets(table.category.word()))
+                            .map(|one| one.name.clone()),
+                    )
                     .collect(),
                 retention: match table.retention {
                     Retention::Account => text(language, "processing-retention-account").into_owned(),

@@ -1,8 +1,9 @@
-use model::{language::Language, processing::ProcessingRecipient};
+use model::{Millis, language::Language, processing::ProcessingRecipient, recipient};
 
-use super::{country, received_by, word};
+use super::{received_by, word};
 use crate::{
-    register::{Category, Recipient, tables, text, text_with},
+    recipients::country::{self, Transfer},
+    register::{Category, Recipient, date, tables, text, text_with},
     settings::{MailRoute, Settings},
 };
 
@@ -14,7 +15,7 @@ struct Vendor<'a> {
 }
 
 /// Everybody who receives data on this installation.
-pub(super) fn of_installation(language: Language, settings: &Settings) -> Vec<ProcessingRecipient> {
+pub(super) fn of_installation(language: Language, settings: &Settings, now: Millis) -> Vec<ProcessingRecipient> {
     Recipient::ALL
         .into_iter()
         .filter_map(|recipient| {
@@ -24,9 +25,33 @@ pub(super) fn of_installation(language: Language, settings: &Settings) -> Vec<Pr
                 .collect();
             received.sort_by_key(|category| Category::ALL.iter().position(|known| known == category));
             received.dedup();
-            (!received.is_empty()).then(|| describe(language, settings, recipient, &received))
+            (!received.is_empty()).then(|| describe(language, settings, recipient, &received, now))
         })
         .collect()
+}
+
+/// The companies that the configuration names.
+pub(crate) fn configured(language: Language, settings: &Settings, now: Millis) -> Vec<ProcessingRecipient> {
+    of_installation(language, settings, now).into_iter().filter(|recipient| recipient.company.is_some()).collect()
+}
+
+/// An entry of the register of recipients.
+pub(super) fn describe_registered(language: Language, found: &recipient::Recipient) -> ProcessingRecipient {
+    let role = word(language, "recipient-role", found.role.word());
+    let company = format!("{role}, {}", country::name(language, &found.country));
+    ProcessingRecipient {
+        name: match found.until {
+            None => found.name.clone(),
+            Some(until) => {
+                let values = [("name", found.name.as_str().into()), ("until", date(language, until).into())];
+                text_with(language, "recipient-ended", &values)
+            }
+        },
+        company: Some(company),
+        transfer: found.transfer.clone(),
+        is_incomplete: found.is_incomplete,
+        categories: found.categories.iter().map(|category| word(language, "category", category)).collect(),
+    }
 }
 
 fn describe(
@@ -34,10 +59,11 @@ fn describe(
     settings: &Settings,
     recipient: Recipient,
     received: &[Category],
+    now: Millis,
 ) -> ProcessingRecipient {
     let (company, transfer, is_incomplete) = match vendor(language, settings, recipient) {
         Some(vendor) => {
-            let (transfer, is_incomplete) = transfer(language, &vendor);
+            let (transfer, is_incomplete) = transfer(language, &vendor, now);
             let company = [vendor.name.as_str(), vendor.country].join(", ");
             (Some(company.trim_end_matches(", ").to_owned()), transfer, is_incomplete)
         }
@@ -97,11 +123,16 @@ fn mail_server(route: &MailRoute) -> Option<String> {
 }
 
 /// Whether data leaves the European Economic Area, and whether the operator still has to say something.
-fn transfer(language: Language, vendor: &Vendor<'_>) -> (String, bool) {
+fn transfer(language: Language, vendor: &Vendor<'_>, now: Millis) -> (String, bool) {
     let sentence = |key: &str| word(language, "processing-transfer", key);
     if vendor.country.is_empty() {
-        (sentence("unknown"), true)
-    } else if country::is_in_eea(vendor.country) {
+        return (sentence("unknown"), true);
+    }
+    let to = country::code_of(vendor.country).map_or(Transfer::Unprotected, |code| Transfer::to(code, now));
+    if let Transfer::Adequate(found) = to {
+        let decision = [("decision", found.decision.into())];
+        (text_with(language, "processing-transfer-adequate", &decision), false)
+    } else if to == Transfer::None {
         (sentence("none"), false)
     } else if vendor.safeguard.is_empty() {
         (sentence("unprotected"), true)
@@ -125,7 +156,7 @@ mod tests {
     }
 
     fn provider(settings: &Settings) -> Option<ProcessingRecipient> {
-        of_installation(Language::En, settings).into_iter().find(|found| found.name == "Mail provider")
+        of_installation(Language::En, settings, 0).into_iter().find(|found| found.name == "Mail provider")
     }
 
     #[test]
@@ -143,6 +174,7 @@ mod tests {
             ("France", "", false),
             ("FR", "", false),
             ("norway", "", false),
+            ("Suisse", "", false),
             ("United States", "", true),
             ("United States", "Standard contractual clauses", false),
         ] {

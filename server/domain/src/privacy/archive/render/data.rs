@@ -39,7 +39,7 @@ impl Data {
         Ok(Self { file, tables: 0, rows: 0 })
     }
 
-    pub fn table(&mut self, table: &'static Table) -> Result<()> {
+    pub fn table(&mut self, table: &'static Table, recipients: &[String]) -> Result<()> {
         let columns: Vec<_> = register::columns(table)
             .map(|column| json!({ "name": column.name, "source": column.holds.source().map(Source::word) }))
             .collect();
@@ -60,6 +60,7 @@ impl Data {
             "category": table.category.word(),
             "purpose": table.purpose.word(),
             "basis": table.basis.word(),
+            "recipients": recipients,
             "retention_days": days,
             "columns": columns,
             "withheld": withheld,

@@ -12,12 +12,16 @@ pub use data::open as open_object;
 
 use self::{data::Data, lines::Lines, pages::Pages};
 use super::schema::{ARCHIVE_SCHEMA, ARCHIVE_SCHEMA_NAME};
-use crate::register::{self, Cell, Table};
+use crate::{
+    privacy::receivers::Receivers,
+    register::{self, Cell, Table},
+};
 
 /// Writes the files of one archive, table after table.
 pub struct Render {
     folder: PathBuf,
     owner: SignedIn,
+    receivers: Receivers,
     pages: Pages,
     data: Data,
     table: Option<Open>,
@@ -39,7 +43,7 @@ pub struct Rendered {
 
 impl Render {
     /// Begins the files of an archive made at `at` on the installation `site`.
-    pub fn begin(folder: PathBuf, owner: SignedIn, site: &str, at: Millis) -> Result<Self> {
+    pub fn begin(folder: PathBuf, owner: SignedIn, receivers: Receivers, site: &str, at: Millis) -> Result<Self> {
         std::fs::create_dir_all(folder.join("csv"))?;
         let pages = Pages::begin(&folder, &owner, site, at)?;
         let data = Data::begin(&folder, &owner, at)?;
@@ -55,14 +59,15 @@ impl Render {
         std::fs::write(folder.join("README.txt"), readme + "\n")?;
         std::fs::write(folder.join(ARCHIVE_SCHEMA_NAME), ARCHIVE_SCHEMA)?;
         let names = ["README.txt", "index.html", data::NAME, ARCHIVE_SCHEMA_NAME].map(str::to_owned).to_vec();
-        Ok(Self { folder, owner, pages, data, table: None, names })
+        Ok(Self { folder, owner, receivers, pages, data, table: None, names })
     }
 
     /// Begins a table of `rows` rows.
     pub fn table(mut self, table: &'static Table, rows: u64) -> Result<Self> {
         self.close_table()?;
-        self.data.table(table)?;
-        self.pages.table(table, rows);
+        let recipients = self.receivers.of(self.owner.language, &[table]);
+        self.data.table(table, &recipients)?;
+        self.pages.table(table, rows, recipients);
         let lines = if rows == 0 {
             None
         } else {

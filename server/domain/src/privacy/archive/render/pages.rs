@@ -33,6 +33,7 @@ pub struct Pages {
 struct Open {
     table: &'static Table,
     columns: Vec<Shown>,
+    recipients: String,
     rows: u64,
     written: u64,
     page: Option<BufWriter<File>>,
@@ -64,7 +65,7 @@ impl Pages {
         })
     }
 
-    pub fn table(&mut self, table: &'static Table, rows: u64) {
+    pub fn table(&mut self, table: &'static Table, rows: u64, recipients: Vec<String>) {
         self.contents.push((table, rows));
         let columns = register::columns(table)
             .enumerate()
@@ -75,7 +76,12 @@ impl Pages {
                 name: escape(&my_data::sentence(self.owner.language, "column", column.name)),
             })
             .collect();
-        self.open = Some(Open { table, columns, rows, written: 0, page: None });
+        let recipients = register::text_with(
+            self.owner.language,
+            "archive-recipients",
+            &[("recipients", recipients.join("; ").into())],
+        );
+        self.open = Some(Open { table, columns, recipients, rows, written: 0, page: None });
     }
 
     pub fn row(&mut self, row: &[Cell]) -> Result<()> {
@@ -177,12 +183,13 @@ impl Pages {
         write!(
             page,
             "<header>\n<p><a href=\"../index.html\">{}</a></p>\n<h1>{title}</h1>\n<p class=\"count\">{}</p>\n</header>\n<main>\n\
-             <ul class=\"facts\"><li>{}</li><li>{}</li><li>{}</li></ul>\n",
+             <ul class=\"facts\"><li>{}</li><li>{}</li><li>{}</li><li>{}</li></ul>\n",
             self.text("archive-title"),
             self.count(open.rows),
             self.word("purpose", open.table.purpose.word()),
             self.word("basis", open.table.basis.word()),
             escape(&my_data::retention(language, open.table.retention)),
+            escape(&open.recipients),
         )?;
         for column in my_data::columns(language, open.table).into_iter().filter(|column| column.is_withheld) {
             let withheld = register::text_with(
