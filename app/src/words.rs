@@ -32,7 +32,8 @@ pub const SOURCES: &[(Language, &str)] = sources![
     "privacy",
     "desk",
     "processing",
-    "records"
+    "records",
+    "breach"
 ];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {

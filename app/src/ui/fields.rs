@@ -186,6 +186,9 @@ pub fn CheckboxGroup(
     label: Oco<'static, str>,
     /// The choices.
     choices: Vec<(String, Oco<'static, str>)>,
+    /// The values that are chosen at first.
+    #[prop(optional)]
+    initial: Vec<String>,
     /// Words that help to choose.
     #[prop(into, optional)]
     hint: Option<Oco<'static, str>>,
@@ -197,7 +200,7 @@ pub fn CheckboxGroup(
         .into_iter()
         .enumerate()
         .map(|(at, (value, words))| {
-            let is_ticked = state.has(&sent, &value);
+            let is_ticked = state.has(&sent, &value, initial.contains(&value));
             view! {
                 <label class="choice">
                     <input type="checkbox" id=(at == 0).then_some(name) name=sent.clone() value=value checked=is_ticked />

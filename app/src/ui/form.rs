@@ -45,11 +45,11 @@ impl FormState {
         self.refused.as_ref().map_or(initial, |refused| refused.values.iter().any(|(name, _)| name == field))
     }
 
-    /// Whether one of several boxes of a name was ticked; at first, none is.
-    pub fn has(&self, field: &str, value: &str) -> bool {
+    /// Whether one of several boxes of a name was ticked, or else `initial`.
+    pub fn has(&self, field: &str, value: &str, initial: bool) -> bool {
         self.refused
             .as_ref()
-            .is_some_and(|refused| refused.values.iter().any(|(name, sent)| name == field && sent == value))
+            .map_or(initial, |refused| refused.values.iter().any(|(name, sent)| name == field && sent == value))
     }
 
     /// What is wrong with a field, as a sentence.

@@ -7,7 +7,10 @@ use axum::{
     http::header,
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::{privacy::disclosures_csv, register::processing_csv};
+use domain::{
+    privacy::{breaches_csv, disclosures_csv},
+    register::processing_csv,
+};
 use model::error::ErrorCode;
 
 use super::{AppState, faults};
@@ -21,6 +24,12 @@ pub async fn download(State(state): State<AppState>, Extension(context): Extensi
 pub async fn disclosures(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
     let register = disclosures_csv(&state.site, &context.actor).await;
     answer(register, "disclosures.csv", "/admin/disclosures/register.csv")
+}
+
+/// The register of breaches.
+pub async fn breaches(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
+    let register = breaches_csv(&state.site, &context.actor).await;
+    answer(register, "breaches.csv", "/admin/breaches/register.csv")
 }
 
 /// Sends a register as CSV; whoever is not signed in comes back to its address afterwards.

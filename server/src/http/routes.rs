@@ -33,6 +33,7 @@ const OWN: &[&str] = &[
     "/admin/audit/head.json",
     "/admin/processing/record.csv",
     "/admin/disclosures/register.csv",
+    "/admin/breaches/register.csv",
 ];
 
 static TEMPLATES: LazyLock<Router<String>> = LazyLock::new(|| {

@@ -45,7 +45,7 @@ pub use breach::{
     AffectedSearch, NewAuthorityDecision, NewBreach, REGISTER as BREACH_REGISTER, add_affected, add_found, affected,
     breach, breaches, breaches_csv, change_breach, check_search, close_breach, decide_authority, decide_not_telling,
     dismiss_breach, draft_notice, note_breach, open_affected, own_breaches, preview_found, remove_affected,
-    request_telling, save_notice, tell_breach, tell_next, unread_breaches,
+    request_telling, save_notices, tell_breach, tell_next, unread_breaches,
 };
 pub use deadline::{months_after, one_month_after};
 pub use decision::{answer_rectification, begin_request, extend_request};

@@ -243,10 +243,7 @@ pub const FREE: &[Free] = &[
             number("closed_at", "when nothing was open any more"),
         ],
     },
-    Free {
-        tables: &["breach_entry"],
-        columns: &[code("field", "what was noted: a word of the software")],
-    },
+    Free { tables: &["breach_entry"], columns: &[code("field", "what was noted: a word of the software")] },
     Free {
         tables: &["breach_notice"],
         columns: &[words("language", LANGUAGES, "the language of the text, not a trait of a person")],

@@ -60,9 +60,8 @@ pub async fn breaches_csv(site: &Site, actor: &Actor) -> Result<String> {
 fn cells(language: Language, breach: Breach) -> [String; 20] {
     let time = |at: Option<Millis>| at.map(|at| register::time(language, at)).unwrap_or_default();
     let count = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let each = |kind: &str, words: &[&str]| {
-        words.iter().map(|one| word(language, kind, one)).collect::<Vec<_>>().join(", ")
-    };
+    let each =
+        |kind: &str, words: &[&str]| words.iter().map(|one| word(language, kind, one)).collect::<Vec<_>>().join(", ");
     let decided = |kind: &str, decision: Option<Decision>| {
         decision.map(|decision| word(language, kind, decision.word())).unwrap_or_default()
     };

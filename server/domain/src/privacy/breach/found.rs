@@ -64,7 +64,12 @@ pub async fn preview_found(
         people: number(people),
         known: number(known),
         tables: search.tables.iter().map(|table| name(table)).collect(),
-        without_time: search.tables.iter().filter(|table| search.ignores_days(table)).map(|table| name(table)).collect(),
+        without_time: search
+            .tables
+            .iter()
+            .filter(|table| search.ignores_days(table))
+            .map(|table| name(table))
+            .collect(),
     })
 }
 

@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// True for people among those affected who can be told: whose account was erased but for a hold has no address.
-pub(super) const REACHED: &str = "NOT EXISTS (SELECT 1 FROM held_subject s WHERE s.person_id = breach_person.person_id)";
+pub(super) const REACHED: &str =
+    "NOT EXISTS (SELECT 1 FROM held_subject s WHERE s.person_id = breach_person.person_id)";
 
 /// All breaches: first those whose clock runs, by when it ends, then those that are not closed, then the others.
 pub async fn breaches(site: &Site, actor: &Actor, query: &TableQuery) -> Result<TablePage<Breach>> {

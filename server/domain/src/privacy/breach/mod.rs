@@ -20,7 +20,7 @@ pub use decide::{NewAuthorityDecision, close_breach, decide_authority, decide_no
 pub use file::breaches_csv;
 pub use found::{add_affected, add_found, check_search, preview_found, remove_affected};
 pub use list::{breach, breaches};
-pub use notice::{draft_notice, request_telling, save_notice};
+pub use notice::{draft_notice, request_telling, save_notices};
 pub use own::{dismiss_breach, own_breaches, unread_breaches};
 pub use people::{affected, open_affected};
 pub use record::{NewBreach, change_breach, note_breach};

@@ -16,7 +16,7 @@ use crate::{
     actor::Actor,
     audit,
     authority::{self, Permission},
-    db::Read,
+    db::{Read, Tx},
     error::{Error, Result, check},
     jobs::{self, Job, Start},
     params,
@@ -53,36 +53,50 @@ pub(super) async fn texts(db: &impl Read, breach: BreachId) -> Result<Vec<(Langu
         .collect())
 }
 
-/// Writes what people are told in one language, in clear and plain words (GDPR art. 34(2)). What was written before stays
-/// in the history.
+/// Writes what people are told, in each language and in clear and plain words (GDPR art. 34(2)). What was written before
+/// stays in the history.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`], [`ErrorCode::Conflict`] when the breach is closed, and a problem beside each part that is
-/// missing.
-pub async fn save_notice(
+/// missing, in the field `<part>_<language>`.
+pub async fn save_notices(
     site: &Site,
     actor: &Actor,
     breach: BreachId,
-    language: &str,
-    text: &NoticeText,
+    notices: &[(Language, NoticeText)],
 ) -> Result<()> {
     authority::require(actor, Permission::DecidePrivacy)?;
     authority::require_person(actor)?;
     let mut problems = Problems::default();
-    let language = Language::from_tag(language);
-    if language.is_none() {
-        problems.add("language", Problem::NotAChoice);
+    for language in Language::ALL {
+        let given = notices.iter().find(|(of, _)| *of == language).map(|(_, text)| text.clone()).unwrap_or_default();
+        for (name, part) in given.parts() {
+            problems.text(&format!("{name}_{}", language.tag()), part, PART, TEXT);
+        }
     }
-    let parts = text.parts().map(|(name, part)| problems.text(name, part, PART, TEXT));
     check(problems)?;
-    let language = language.ok_or(ErrorCode::Invalid)?;
-    let [happened, consequences, measures, advice, contact] = parts;
     let tx = site.db.begin().await?;
     find_open(&tx, breach).await?;
-    let known = texts(&tx, breach).await?.into_iter().find(|(of, _)| *of == language);
-    if known.is_some_and(|(_, known)| known.parts().map(|(_, part)| part) == parts) {
-        return Ok(());
+    let known = texts(&tx, breach).await?;
+    let mut is_changed = false;
+    for (language, text) in notices {
+        let parts = text.parts().map(|(_, part)| part.trim());
+        if known.iter().any(|(of, known)| of == language && known.parts().map(|(_, part)| part) == parts) {
+            continue;
+        }
+        write(site, &tx, breach, *language, parts).await?;
+        note(site, &tx, actor, breach, BreachField::notice(*language), &parts.join("\n\n")).await?;
+        is_changed = true;
     }
+    if is_changed {
+        audit::record(site, &tx, actor, "privacy.breach-notice-written", None, &breach.to_string()).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn write(site: &Site, tx: &Tx, breach: BreachId, language: Language, parts: [&str; 5]) -> Result<()> {
+    let [happened, consequences, measures, advice, contact] = parts;
     tx.execute(
         "INSERT INTO breach_notice (id, breach_id, language, happened, consequences, measures, advice, contact) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (breach_id, language) DO UPDATE SET \
@@ -91,9 +105,6 @@ pub async fn save_notice(
         params![site.new_id()?, breach, language.tag(), happened, consequences, measures, advice, contact],
     )
     .await?;
-    note(site, &tx, actor, breach, BreachField::notice(language), &parts.join("\n\n")).await?;
-    audit::record(site, &tx, actor, "privacy.breach-notice-written", None, &breach.to_string()).await?;
-    tx.commit().await?;
     Ok(())
 }
 

@@ -4,13 +4,7 @@ use model::{
     error::ErrorCode,
 };
 
-use crate::{
-    Site, actor::Actor, audit,
-    authority,
-    db::Read as _,
-    error::Result,
-    params,
-};
+use crate::{Site, actor::Actor, audit, authority, db::Read as _, error::Result, params};
 
 #[derive(sqlx::FromRow)]
 struct Row {

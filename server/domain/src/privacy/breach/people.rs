@@ -72,12 +72,7 @@ pub async fn affected(site: &Site, actor: &Actor, breach: BreachId, query: &Tabl
 }
 
 /// Until when who is open for a member of staff, of those whom a breach affects.
-async fn open_for(
-    db: &impl Read,
-    breach: BreachId,
-    staff: PersonId,
-    now: Millis,
-) -> Result<HashMap<PersonId, Millis>> {
+async fn open_for(db: &impl Read, breach: BreachId, staff: PersonId, now: Millis) -> Result<HashMap<PersonId, Millis>> {
     let open: Vec<(PersonId, Millis)> = db
         .all(
             "SELECT g.subject_id, MAX(g.expires_at) FROM data_access_grant g JOIN breach_person n \

@@ -52,9 +52,11 @@ impl From<Row> for Breach {
             let (reference, reason) = (row.authority_reference.clone(), row.authority_reason.clone());
             AuthorityDecision { decision, at, reference, reason }
         });
-        let telling = Decision::from_word(&row.telling)
-            .zip(row.telling_at)
-            .map(|(decision, at)| TellingDecision { decision, at, reason: row.telling_reason.clone() });
+        let telling = Decision::from_word(&row.telling).zip(row.telling_at).map(|(decision, at)| TellingDecision {
+            decision,
+            at,
+            reason: row.telling_reason.clone(),
+        });
         Self {
             id: row.id,
             facts: BreachFacts {

@@ -117,9 +117,9 @@ impl Search {
             .map(|name| register::text(language, &format!("processing-table-{name}")).into_owned())
             .collect();
         let day = |key: &str, at: &str| {
-            at.parse().ok().map(|at| {
-                register::text_with(language, key, &[("day", register::date(language, at).into())])
-            })
+            at.parse()
+                .ok()
+                .map(|at| register::text_with(language, key, &[("day", register::date(language, at).into())]))
         };
         let count: i64 = found.parse().unwrap_or_default();
         let found = register::text_with(

@@ -76,12 +76,8 @@ async fn tell(site: &Site, tx: &Tx, reader: &Reader, language: Language, text: &
     if marked == 0 {
         return Ok(false);
     }
-    let to = Recipient {
-        person: Some(reader.person),
-        address: &reader.email,
-        first_name: &reader.first_name,
-        language,
-    };
+    let to =
+        Recipient { person: Some(reader.person), address: &reader.email, first_name: &reader.first_name, language };
     let link = format!("{}/settings/breaches", site.settings.url);
     mail::send(site, tx, to, &MailKind::BreachNotice { text: text.clone(), link }).await?;
     Ok(true)
