@@ -14,7 +14,7 @@ use crate::{
     consent::routes::ConsentRoutes,
     forum::routes::ForumRoutes,
     home::HomePage,
-    layout::{ConsentBanner, Footer, Header, WindowTitle},
+    layout::{BreachBanner, ConsentBanner, Footer, Header, WindowTitle},
     learn::routes::LearnRoutes,
     privacy::routes::PrivacyRoutes,
     request::Fault,
@@ -30,6 +30,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <WindowTitle />
             <Header />
+            <BreachBanner />
             <main id="content" tabindex="-1">
                 {match use_context::<Fault>() {
                     Some(Fault(code)) => Either::Left(view! { <ErrorPage code /> }),

@@ -41,7 +41,8 @@ pub const SOURCES: &[Source] = sources![
     "desk",
     "processing",
     "records",
-    "recipients"
+    "recipients",
+    "breach",
 ];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {

@@ -2,7 +2,7 @@ import { follow, send } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { ada, type Traveller } from "./traveller.js";
 
-const places = ["", "/people", "/courses", "/reports", "/requests", "/processing", "/disclosures", "/holds", "/retention", "/outbox", "/jobs", "/audit", "/health"];
+const places = ["", "/people", "/courses", "/reports", "/requests", "/assisted", "/breaches", "/processing", "/disclosures", "/holds", "/retention", "/outbox", "/jobs", "/audit", "/health"];
 
 /** Every place opens, and none of them shows what would let its reader take over an account. */
 export async function looksAround(way: Traveller): Promise<void> {

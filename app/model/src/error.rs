@@ -144,6 +144,10 @@ pub enum Problem {
     NoAccount,
     /// Not a day of the calendar.
     NotADay,
+    /// Not a day and a time of the day.
+    NotATime,
+    /// A time before something that comes first.
+    TooEarly,
     /// A day that is over.
     NotToCome,
     /// A day that is still to come.
@@ -192,6 +196,8 @@ impl Problem {
             Self::NotAnAddress => "problem-not-an-address",
             Self::NoAccount => "problem-no-account",
             Self::NotADay => "problem-not-a-day",
+            Self::NotATime => "problem-not-a-time",
+            Self::TooEarly => "problem-too-early",
             Self::NotToCome => "problem-not-to-come",
             Self::StillToCome => "problem-still-to-come",
             Self::NotAChoice => "problem-not-a-choice",

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod admin;
 pub mod audit;
+pub mod breach;
 pub mod consent;
 pub mod disclosure;
 pub mod error;

@@ -6,7 +6,7 @@ pub mod cookie;
 #[cfg(feature = "ssr")]
 mod device;
 #[cfg(feature = "ssr")]
-mod next;
+pub(crate) mod next;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

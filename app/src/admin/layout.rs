@@ -21,6 +21,8 @@ const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin/courses", "learn-manage-title", "graduation-cap", Permission::ManageCourses),
     ("/admin/reports", "forum-reports-title", "flag", Permission::DecideReports),
     ("/admin/requests", "desk-title", "file-text", Permission::SeePrivacyDesk),
+    ("/admin/assisted", "assist-title", "life-buoy", Permission::SeePrivacyDesk),
+    ("/admin/breaches", "breach-title", "triangle-alert", Permission::SeePrivacyDesk),
     ("/admin/processing", "processing-title", "database", Permission::SeePrivacyDesk),
     ("/admin/recipients", "recipient-title", "users", Permission::SeePrivacyDesk),
     ("/admin/disclosures", "disclosure-title", "send", Permission::SeePrivacyDesk),

@@ -1,5 +1,6 @@
 //! What surrounds each page.
 
+mod breach_banner;
 mod choices;
 mod consent_banner;
 mod footer;
@@ -7,6 +8,7 @@ mod header;
 mod kept;
 mod title;
 
+pub use breach_banner::BreachBanner;
 pub use consent_banner::ConsentBanner;
 pub use footer::Footer;
 pub use header::Header;

@@ -1,6 +1,7 @@
 //! Rights over one's own data, in account settings.
 
 pub mod api;
+pub mod breaches;
 pub mod desk_api;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -8,9 +8,10 @@ use leptos_router::{
 };
 
 use super::pages::{
-    ArchivePage, AssistPage, AssistedPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage,
-    DeskRequestPage, DirectivesPage, DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage,
-    NewDisclosurePage, NewHoldPage, NewRecipientPage, OpenSharePage, ProcessingPage, ReceiptPage, RecipientPage,
+    AffectedPeoplePage, ArchivePage, AssistPage, AssistedPage, BreachNoticePage, BreachPage, BreachesPage,
+    ChangeBreachPage, CorrectPage, DataItemsPage, DeathPage, DeletionPage, DeskPage, DeskRequestPage, DirectivesPage,
+    DisclosuresPage, HoldPage, HoldsPage, ImportPage, LooksPage, MyDataPage, NewBreachPage, NewDisclosurePage,
+    NewHoldPage, NewRecipientPage, OpenSharePage, OwnBreachesPage, ProcessingPage, ReceiptPage, RecipientPage,
     RecipientsPage, RequestsPage, RestrictionPage, RetentionPage, RetentionRunPage, SharePage,
 };
 
@@ -29,6 +30,7 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/settings/correct") view=CorrectPage ssr=SsrMode::Async />
             <Route path=path!("/settings/restriction") view=RestrictionPage ssr=SsrMode::Async />
             <Route path=path!("/settings/looks") view=LooksPage ssr=SsrMode::Async />
+            <Route path=path!("/settings/breaches") view=OwnBreachesPage ssr=SsrMode::Async />
             <Route path=path!("/settings/directives") view=DirectivesPage ssr=SsrMode::Async />
             <Route path=path!("/settings/delete") view=DeletionPage ssr=SsrMode::Async />
             <Route path=path!("/receipts/:reference") view=ReceiptPage ssr=SsrMode::Async />
@@ -43,6 +45,12 @@ pub fn PrivacyRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("/admin/retention/run") view=RetentionRunPage ssr=SsrMode::Async />
             <Route path=path!("/admin/disclosures") view=DisclosuresPage ssr=SsrMode::Async />
             <Route path=path!("/admin/disclosures/new") view=NewDisclosurePage ssr=SsrMode::Async />
+            <Route path=path!("/admin/breaches") view=BreachesPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/breaches/new") view=NewBreachPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/breaches/:breach") view=BreachPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/breaches/:breach/edit") view=ChangeBreachPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/breaches/:breach/people") view=AffectedPeoplePage ssr=SsrMode::Async />
+            <Route path=path!("/admin/breaches/:breach/notice") view=BreachNoticePage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds") view=HoldsPage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds/new") view=NewHoldPage ssr=SsrMode::Async />
             <Route path=path!("/admin/holds/:hold") view=HoldPage ssr=SsrMode::Async />

@@ -53,7 +53,7 @@ for (const role of ["privacy-manager", "data-protection-officer"] as const) {
   test(`the dashboard of a ${role}`, async ({ browser, site, axe }) => {
     const page = await visitAs(browser, site, role);
     const seen = await walk(page, { site, axe }, ["/admin"], /^\/admin\b/);
-    for (const route of ["/admin/requests", "/admin/requests/:reference", "/admin/assisted", "/admin/processing"]) {
+    for (const route of ["/admin/requests", "/admin/requests/:reference", "/admin/assisted", "/admin/breaches", "/admin/processing"]) {
       expect(seen, role).toContain(route);
     }
     expect(seen.has("/admin/audit"), role).toBe(role === "data-protection-officer");
@@ -63,7 +63,7 @@ for (const role of ["privacy-manager", "data-protection-officer"] as const) {
 
 /**
  * Does what makes the pages of those worth seeing who answer for personal data: sets a hold, records a disclosure, adds a
- * recipient.
+ * recipient, notes a breach that affects somebody.
  */
 async function answerFor(page: Page, email: string): Promise<void> {
   await page.goto("/admin/holds/new");
@@ -77,6 +77,11 @@ async function answerFor(page: Page, email: string): Promise<void> {
   for (const name of ["role", "purpose", "categories[]"]) await add.locator(`[name="${name}"]`).first().check();
   await add.locator('[name="country"]').selectOption("FR");
   await send(page, "recipient_add", { name: "A printer", contact: "desk@printer.example", since: "2026-01-01" });
+  await page.goto("/admin/breaches/new");
+  await form("breach_note", page).locator('[value="confidentiality"]').check();
+  await send(page, "breach_note", { name: "Lost laptop", aware: "2026-01-04T08:00", happened: "A laptop was left in a train." });
+  await page.goto(`${new URL(page.url()).pathname}/people`);
+  await send(page, "breach_add_person", { email });
 }
 
 /** The routes that somebody should have seen and did not. */

@@ -7,7 +7,11 @@ use axum::{
     http::header,
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::{privacy::disclosures_csv, recipients::recipients_csv, register::processing_csv};
+use domain::{
+    privacy::{breaches_csv, disclosures_csv},
+    recipients::recipients_csv,
+    register::processing_csv,
+};
 use model::error::ErrorCode;
 
 use super::{AppState, faults};
@@ -31,6 +35,12 @@ pub async fn recipients(State(state): State<AppState>, Extension(context): Exten
 pub async fn disclosures(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
     let register = disclosures_csv(&state.site, &context.actor).await;
     answer(register, "disclosures.csv", "/admin/disclosures/register.csv")
+}
+
+/// The register of breaches.
+pub async fn breaches(State(state): State<AppState>, Extension(context): Extension<RequestContext>) -> Response {
+    let register = breaches_csv(&state.site, &context.actor).await;
+    answer(register, "breaches.csv", "/admin/breaches/register.csv")
 }
 
 /// Sends a register as CSV; whoever is not signed in comes back to its address afterwards.

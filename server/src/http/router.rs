@@ -85,6 +85,7 @@ pub(super) fn people() -> Router<AppState> {
         .route("/admin/processing/record.csv", get(processing::download))
         .route("/admin/recipients/register.csv", get(processing::recipients))
         .route("/admin/disclosures/register.csv", get(processing::disclosures))
+        .route("/admin/breaches/register.csv", get(processing::breaches))
         .route("/receipts/{reference}/receipt.json", get(receipts::download))
         .route("/{*page}", get(pages::handle))
 }

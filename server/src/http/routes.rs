@@ -34,6 +34,7 @@ const OWN: &[&str] = &[
     "/admin/processing/record.csv",
     "/admin/recipients/register.csv",
     "/admin/disclosures/register.csv",
+    "/admin/breaches/register.csv",
 ];
 
 static TEMPLATES: LazyLock<Router<String>> = LazyLock::new(|| {

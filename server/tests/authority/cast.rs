@@ -17,7 +17,7 @@ use domain::{
     random::Token,
     recipients::{self, NewRecipient},
 };
-use model::{DAY, account::Role, admin::TableQuery, language::Language, privacy::ImportPart};
+use model::{DAY, account::Role, admin::TableQuery, breach::NoticeText, language::Language, privacy::ImportPart};
 use testkit::TestSite;
 
 const PASSWORD: &str = "a lantern in the fog";
@@ -132,6 +132,7 @@ impl Cast {
         cast.register_recipients(site, &witness).await;
         cast.hold_somebody(site, &witness).await;
         cast.name_a_notice(site, &witness).await;
+        cast.note_breaches(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -359,6 +360,48 @@ impl Cast {
         tx.execute("UPDATE data_request SET execute_at = 0 WHERE id = $1", params![request]).await.unwrap();
         tx.commit().await.unwrap();
         privacy::erase_account(site, request).await.unwrap();
+    }
+
+    /// A breach that affects the owner, one about which everything is decided, and one of which the owner was told.
+    async fn note_breaches(&mut self, site: &TestSite, administrator: &Actor) {
+        let nature = ["confidentiality".to_owned()];
+        let mut noted = Vec::new();
+        for name in ["breach", "decided-breach", "told-breach"] {
+            let new = privacy::NewBreach {
+                name,
+                aware: "2026-01-05T08:00",
+                happened: "A laptop was left in a train",
+                nature: &nature,
+                ..privacy::NewBreach::default()
+            };
+            let breach = privacy::note_breach(site, administrator, &new).await.unwrap();
+            self.name(name, breach);
+            noted.push(breach);
+        }
+        let text = NoticeText {
+            happened: "A laptop was lost".to_owned(),
+            consequences: "Somebody could read it".to_owned(),
+            measures: "It is locked now".to_owned(),
+            advice: "Be careful with mails".to_owned(),
+            contact: "Write to the desk".to_owned(),
+        };
+        let texts = Language::ALL.map(|language| (language, text.clone()));
+        for breach in [noted[0], noted[2]] {
+            privacy::add_affected(site, administrator, breach, OWNERS_ADDRESS).await.unwrap();
+            privacy::save_notices(site, administrator, breach, &texts).await.unwrap();
+        }
+        let sql = "SELECT id FROM breach_person WHERE breach_id = $1";
+        let (affected,): (uuid::Uuid,) = site.db.one(sql, params![noted[0]]).await.unwrap();
+        self.name("affected", affected);
+        let decided = privacy::NewAuthorityDecision {
+            decision: "not-told",
+            reason: "It was encrypted",
+            ..privacy::NewAuthorityDecision::default()
+        };
+        privacy::decide_authority(site, administrator, noted[1], &decided).await.unwrap();
+        privacy::decide_not_telling(site, administrator, noted[1], "It was encrypted").await.unwrap();
+        privacy::request_telling(site, administrator, noted[2]).await.unwrap();
+        privacy::tell_breach(site, noted[2]).await.unwrap();
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

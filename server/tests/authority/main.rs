@@ -28,7 +28,7 @@ use cast::{Cast, EVERYBODY, OWNERS_ADDRESS, SIGNED_IN, SIGNED_OUT, Who};
 use row::Row;
 
 /// Server functions that change no row, whoever calls them.
-const WITHOUT_A_TRACE: &[&str] = &["/api/forum_preview"];
+const WITHOUT_A_TRACE: &[&str] = &["/api/forum_preview", "/api/breach_search"];
 
 /// Addresses that the server answers itself; all others are known to the router of pages.
 const OWN: &[&str] = &[
@@ -40,6 +40,7 @@ const OWN: &[&str] = &[
     "/admin/processing/record.csv",
     "/admin/recipients/register.csv",
     "/admin/disclosures/register.csv",
+    "/admin/breaches/register.csv",
     "/healthz",
     "/readyz",
     "/metrics",

@@ -35,6 +35,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting { href: "/settings/correct", key: "settings-correct", icon: "pencil" },
     Setting { href: "/settings/restriction", key: "settings-restriction", icon: "lock" },
     Setting { href: "/settings/looks", key: "settings-looks", icon: "eye" },
+    Setting { href: "/settings/breaches", key: "settings-breaches", icon: "triangle-alert" },
     Setting { href: "/settings/directives", key: "settings-directives", icon: "clock" },
     Setting { href: "/settings/delete", key: "settings-delete", icon: "trash-2" },
 ];

@@ -2,6 +2,7 @@
 
 mod archive;
 mod assisted;
+mod breach;
 mod correct;
 mod data_items;
 mod death;
@@ -26,6 +27,9 @@ mod share;
 
 pub use archive::ArchivePage;
 pub use assisted::{AssistPage, AssistedPage};
+pub use breach::{
+    AffectedPeoplePage, BreachNoticePage, BreachPage, BreachesPage, ChangeBreachPage, NewBreachPage, OwnBreachesPage,
+};
 pub use correct::CorrectPage;
 pub use data_items::DataItemsPage;
 pub use death::{ArchiveLeft, DeathPage};

@@ -29,6 +29,7 @@ item-mail =
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
         [archive-left] Mail to whom you left your archive
+        [breach-notice] Mail about a breach that affects your data
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted
        *[other] Mail

@@ -114,3 +114,12 @@ mail-disclosed =
     An authority required data of yours from { $site }, and the law obliged us to give it. The page below says what, when and on
     which ground. It was:
 mail-disclosed-otherwise = If you don't agree, write to us, complain to the supervisory authority, { $authority } ({ $complaint }), or go to court.
+mail-breach-notice-subject = A breach affects your data
+mail-breach-notice =
+    Data of yours at { $site } is affected by a breach of security. We owe you these answers (GDPR, article 34):
+mail-breach-notice-happened = What happened:
+mail-breach-notice-consequences = What it is likely to lead to:
+mail-breach-notice-measures = What we did:
+mail-breach-notice-advice = What you can do:
+mail-breach-notice-contact = Who answers your questions:
+mail-breach-notice-otherwise = You find this notice in your settings too. We never ask for your password by mail. You can complain to the supervisory authority, { $authority } ({ $complaint }).

@@ -96,7 +96,6 @@ table-recipient_notice = Notices to recipients
 processing-table-recipient_notice = Notices to recipients about requests
 column-country = Country
 column-safeguard = Safeguard
-column-contact = Address to write to
 column-since_at = Since
 column-until_at = Until
 column-arisen_at = Arisen

@@ -29,6 +29,7 @@ item-mail =
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
         [archive-left] E-mail à qui vous avez laissé votre archive
+        [breach-notice] E-mail au sujet d’une violation qui touche vos données
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé
        *[other] E-mail

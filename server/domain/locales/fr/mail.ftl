@@ -114,3 +114,12 @@ mail-disclosed =
     Une autorité a exigé de { $site } des données vous concernant, et la loi nous obligeait à les donner. La page ci-dessous dit
     lesquelles, quand et sur quel fondement. C’était :
 mail-disclosed-otherwise = Si vous n’êtes pas d’accord, écrivez-nous, saisissez l’autorité de contrôle, { $authority } ({ $complaint }), ou allez en justice.
+mail-breach-notice-subject = Une violation touche vos données
+mail-breach-notice =
+    Des données vous concernant chez { $site } sont touchées par une violation de sécurité. Nous vous devons ces réponses (RGPD, article 34) :
+mail-breach-notice-happened = Ce qui s’est passé :
+mail-breach-notice-consequences = Ce qui peut en résulter :
+mail-breach-notice-measures = Ce que nous avons fait :
+mail-breach-notice-advice = Ce que vous pouvez faire :
+mail-breach-notice-contact = Qui répond à vos questions :
+mail-breach-notice-otherwise = Vous retrouvez cet avis dans vos réglages. Nous ne demandons jamais votre mot de passe par e-mail. Vous pouvez saisir l’autorité de contrôle, { $authority } ({ $complaint }).

@@ -96,7 +96,6 @@ table-recipient_notice = Avis aux destinataires
 processing-table-recipient_notice = Avis aux destinataires au sujet de demandes
 column-country = Pays
 column-safeguard = Garantie
-column-contact = Adresse de contact
 column-since_at = Depuis
 column-until_at = Jusqu’au
 column-arisen_at = Né le

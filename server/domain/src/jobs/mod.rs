@@ -68,6 +68,11 @@ pub enum Job {
         /// The key of the disclosure.
         disclosure: Uuid,
     },
+    /// Tells the people whom a breach affects (GDPR art. 34).
+    TellBreach {
+        /// The key of the breach.
+        breach: Uuid,
+    },
     /// Removes what erased accounts left in the files of the database.
     ScrubDatabase,
     /// Removes what has outlived its retention rule.
@@ -90,6 +95,7 @@ impl Job {
             | Self::ReleaseHold { .. }
             | Self::TellHold { .. }
             | Self::TellDisclosure { .. }
+            | Self::TellBreach { .. }
             | Self::ScrubDatabase
             | Self::CheckAudit => None,
             Self::BuildArchive { archive } => Some(*archive),
@@ -109,6 +115,7 @@ impl Job {
             | Self::ReleaseHold { .. }
             | Self::TellHold { .. }
             | Self::TellDisclosure { .. }
+            | Self::TellBreach { .. }
             | Self::ScrubDatabase => false,
         }
     }

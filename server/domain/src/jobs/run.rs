@@ -17,6 +17,7 @@ pub async fn run(site: &Site, job: &Job) -> Result<()> {
         Job::ReleaseHold { hold } => privacy::release_hold(site, *hold).await?,
         Job::TellHold { hold } => privacy::tell_hold(site, *hold).await?,
         Job::TellDisclosure { disclosure } => privacy::tell_disclosure(site, *disclosure).await?,
+        Job::TellBreach { breach } => privacy::tell_breach(site, *breach).await?,
         Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ())?,
         Job::ApplyRetention => apply_retention(site).await?,
         Job::CheckAudit => audit::check(site).await?,

@@ -53,6 +53,10 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
         let lines: Vec<String> = lines.iter().map(|line| counted(words, language, line)).collect();
         paragraphs.push(lines.join("\n"));
     }
+    if let MailKind::BreachNotice { text, .. } = kind {
+        let part = |(name, part): (&str, &str)| format!("{}\n{part}", sentence(&format!("mail-breach-notice-{name}")));
+        paragraphs.extend(text.parts().map(part));
+    }
     paragraphs.extend(kind.line().map(ToOwned::to_owned));
     paragraphs.extend(kind.link().map(ToOwned::to_owned));
     paragraphs.extend([
@@ -100,9 +104,16 @@ fn escape(text: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use model::privacy::Tally;
+    use model::{breach::NoticeText, privacy::Tally};
 
     use super::*;
+
+    fn notice() -> NoticeText {
+        let [happened, consequences, measures, advice, contact] =
+            ["A copy was lost", "Unwanted mail", "It was locked", "Choose a password", "dpo@learn.example"]
+                .map(str::to_owned);
+        NoticeText { happened, consequences, measures, advice, contact }
+    }
 
     fn kinds() -> Vec<MailKind> {
         let link = "https://learn.example/x?token=a&b".to_owned();
@@ -125,6 +136,7 @@ mod tests {
             MailKind::ArchiveLeft { from: "Ada Example".to_owned(), link: link.clone() },
             MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },
             MailKind::Disclosed { authority: "Court of Lyon".to_owned(), link: link.clone() },
+            MailKind::BreachNotice { text: notice(), link: link.clone() },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
             MailKind::AccountDeleted {
@@ -160,6 +172,18 @@ mod tests {
         for (language, line) in [(Language::En, "Account: 7 erased"), (Language::Fr, "Compte\u{a0}: 7 effacés")] {
             let mail = compose(&Settings::default(), language, "Ada", &kind).unwrap();
             assert!(mail.text.lines().any(|found| found.starts_with(line)), "{}", mail.text);
+        }
+    }
+
+    #[test]
+    fn a_notice_of_a_breach_says_all_that_the_law_asks_for() {
+        let kind = MailKind::BreachNotice { text: notice(), link: "https://learn.example/x".to_owned() };
+        for language in Language::ALL {
+            let mail = compose(&Settings::default(), language, "Ada", &kind).unwrap();
+            for (_, part) in notice().parts() {
+                assert!(mail.text.lines().any(|line| line == part), "{}", mail.text);
+                assert!(mail.html.contains(part));
+            }
         }
     }
 

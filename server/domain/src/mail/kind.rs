@@ -1,4 +1,4 @@
-use model::privacy::ReceiptLine;
+use model::{breach::NoticeText, privacy::ReceiptLine};
 use serde::{Deserialize, Serialize};
 
 /// What a mail says. Each link is a whole address of this site.
@@ -108,6 +108,13 @@ pub enum MailKind {
         /// The page that shows it.
         link: String,
     },
+    /// A breach affects the person's data.
+    BreachNotice {
+        /// What they are told.
+        text: NoticeText,
+        /// The page that shows it.
+        link: String,
+    },
     /// The account will be erased.
     DeletionPlanned {
         /// The page that cancels it.
@@ -146,6 +153,7 @@ impl MailKind {
             Self::RequestAnswered { .. } => "request-answered",
             Self::RestrictionEnds { .. } => "restriction-ends",
             Self::Disclosed { .. } => "disclosed",
+            Self::BreachNotice { .. } => "breach-notice",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
         }
@@ -186,6 +194,7 @@ impl MailKind {
             | Self::RequestAnswered { link }
             | Self::RestrictionEnds { link, .. }
             | Self::Disclosed { link, .. }
+            | Self::BreachNotice { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
             Self::PasswordChanged | Self::IdentityCode { .. } => None,

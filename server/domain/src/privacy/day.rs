@@ -1,10 +1,10 @@
-//! Days, as forms send them (HTML, `<input type="date">`).
+//! Days and times, as forms send them (HTML, `<input type="date">`).
 
 use model::{
     Millis,
     error::{Problem, Problems},
 };
-use time::{Date, macros::format_description};
+use time::{Date, PrimitiveDateTime, macros::format_description};
 
 /// The beginning, in UTC, of a day that is still to come; what else it is becomes a problem of its field.
 pub(super) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now: Millis) -> Option<Millis> {
@@ -29,6 +29,23 @@ pub(crate) fn day(problems: &mut Problems, field: &str, value: &str) -> Option<M
     day.map(|day| day.midnight().assume_utc().unix_timestamp() * 1000)
 }
 
+/// A minute, or a second, of a day in UTC (HTML, `<input type="datetime-local">`).
+pub(super) fn moment(problems: &mut Problems, field: &str, value: &str) -> Option<Millis> {
+    let value = value.trim();
+    if value.is_empty() {
+        problems.add(field, Problem::Missing);
+        return None;
+    }
+    let to_the_minute = format_description!("[year]-[month]-[day]T[hour]:[minute]");
+    let to_the_second = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]");
+    let moment =
+        PrimitiveDateTime::parse(value, to_the_minute).or_else(|_| PrimitiveDateTime::parse(value, to_the_second)).ok();
+    if moment.is_none() {
+        problems.add(field, Problem::NotATime);
+    }
+    moment.map(|moment| moment.assume_utc().unix_timestamp() * 1000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,5 +64,20 @@ mod tests {
             assert_eq!(problem(value), (None, Some(Problem::NotADay)), "{value}");
         }
         assert_eq!(problem(" "), (None, Some(Problem::Missing)));
+    }
+
+    #[test]
+    fn a_moment_is_a_minute_or_a_second_of_a_day() {
+        let problem = |value| {
+            let mut problems = Problems::default();
+            let moment = moment(&mut problems, "aware", value);
+            (moment, problems.into_result().err().and_then(|mut all| all.pop()).map(|one| one.problem))
+        };
+        assert_eq!(problem(" 2026-01-05T09:00 "), (Some(1_767_603_600_000), None));
+        assert_eq!(problem("2026-01-05T09:00:07"), (Some(1_767_603_607_000), None));
+        for value in ["2026-01-05", "2026-01-05T24:00", "2026-02-30T09:00", "soon"] {
+            assert_eq!(problem(value), (None, Some(Problem::NotATime)), "{value}");
+        }
+        assert_eq!(problem(""), (None, Some(Problem::Missing)));
     }
 }

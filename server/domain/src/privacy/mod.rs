@@ -3,6 +3,7 @@
 
 mod archive;
 mod assisted;
+mod breach;
 mod day;
 mod deadline;
 mod decision;
@@ -41,6 +42,12 @@ pub(crate) use assisted::end_every_assisted;
 pub use assisted::{
     ASSISTED_LIFETIME, NewAssisted, assist, assisted_choices, assisted_request, assisted_requests, confirm_assisted,
     decline_assisted,
+};
+pub use breach::{
+    AffectedSearch, NewAuthorityDecision, NewBreach, REGISTER as BREACH_REGISTER, add_affected, add_found, affected,
+    breach, breaches, breaches_csv, change_breach, check_search, close_breach, decide_authority, decide_not_telling,
+    dismiss_breach, draft_notice, note_breach, open_affected, own_breaches, preview_found, remove_affected,
+    request_telling, save_notices, tell_breach, tell_next, unread_breaches,
 };
 pub(crate) use day::day;
 pub use deadline::{months_after, one_month_after};

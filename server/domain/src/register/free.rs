@@ -110,6 +110,8 @@ const fn library(name: &'static str, reason: &'static str) -> FreeColumn {
 }
 
 const LANGUAGES: &[&str] = &["en", "fr"];
+/// Undecided, told, or not.
+const DECISIONS: &[&str] = &["", "told", "not-told"];
 const QUEUE: &str = "how the queue works off its jobs";
 
 /// The list.
@@ -226,6 +228,25 @@ pub const FREE: &[Free] = &[
             code("rule", "the table or the place that the rule is about"),
             number("removed", "how much of it the run removed"),
         ],
+    },
+    Free {
+        tables: &["breach"],
+        columns: &[
+            number("people", "about how many people a breach affects"),
+            number("records", "about how many records it affects"),
+            words("authority", DECISIONS, "whether the authority was notified"),
+            number("authority_at", "when it was, or decided not to"),
+            words("telling", DECISIONS, "whether the people affected are told"),
+            number("telling_at", "when that was decided"),
+            number("found", "how many people were found"),
+            number("told", "how many of them were told"),
+            number("closed_at", "when nothing was open any more"),
+        ],
+    },
+    Free { tables: &["breach_entry"], columns: &[code("field", "what was noted: a word of the software")] },
+    Free {
+        tables: &["breach_notice"],
+        columns: &[words("language", LANGUAGES, "the language of the text, not a trait of a person")],
     },
     Free {
         tables: &["job_progress"],

@@ -107,6 +107,7 @@ const ITEMS: &[Item] = &[
     item("legal_hold", "set_at").name("name").kind("ground"),
     item("held_subject", "held_at"),
     item("disclosure_notice", "disclosed_at").name("authority"),
+    item("breach_person", "COALESCE(told_at, found_at)").kind("CASE WHEN told_at IS NULL THEN 'found' ELSE 'told' END"),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -3,6 +3,7 @@
 //! erasure and the retention job read this one list, so that they can't disagree (GDPR art. 5(2), 13, 15, 17, 20, 30).
 
 mod cell;
+mod dated;
 mod entry;
 mod erase;
 mod free;
@@ -19,6 +20,7 @@ mod rows;
 mod words;
 
 pub use cell::{Cell, hexadecimal};
+pub use dated::{Dated, dated};
 pub use entry::{Column, Erasure, Holds, Index, Needed, Restriction, Table, Whose};
 pub use erase::{Effect, Fate, erase, erase_but, erase_some, fate};
 pub use free::{FREE, Free, FreeColumn, Kind, free_columns};
@@ -199,6 +201,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::privacy::REGISTER,
         crate::privacy::HOLD_REGISTER,
         crate::privacy::DISCLOSURE_REGISTER,
+        crate::privacy::BREACH_REGISTER,
         crate::recipients::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,

@@ -27,6 +27,10 @@ pub struct RetentionRule {
 /// True for what belongs to requests that were answered and have outlived their purpose.
 const OF_OLD_REQUESTS: &str = "request_id IN (SELECT id FROM data_request WHERE received_at < $1 AND state <> 'open')";
 
+/// True for what belongs to breaches that were closed long ago.
+const OF_OLD_BREACHES: &str =
+    "breach_id IN (SELECT id FROM breach b WHERE b.closed_at IS NOT NULL AND b.closed_at < $1)";
+
 /// One rule for each table that the register keeps for a number of days.
 pub const RETENTION_RULES: &[RetentionRule] = &[
     RetentionRule { table: "mail", key: "id", outlived: "COALESCE(sent_at, queued_at) < $1", clock: Clock::AfterDays },
@@ -89,6 +93,17 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
         // What it was told outlives it, or would go with it uncounted.
         outlived: "until_at IS NOT NULL AND until_at < $1 \
                    AND NOT EXISTS (SELECT 1 FROM recipient_notice n WHERE n.recipient_id = recipient.id)",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule { table: "breach_person", key: "id", outlived: OF_OLD_BREACHES, clock: Clock::AfterDays },
+    RetentionRule { table: "breach_entry", key: "id", outlived: OF_OLD_BREACHES, clock: Clock::AfterDays },
+    RetentionRule { table: "breach_notice", key: "id", outlived: OF_OLD_BREACHES, clock: Clock::AfterDays },
+    RetentionRule {
+        table: "breach",
+        key: "id",
+        // Whoever is kept back in it would go with it.
+        outlived: "closed_at IS NOT NULL AND closed_at < $1 \
+                   AND NOT EXISTS (SELECT 1 FROM breach_person n WHERE n.breach_id = breach.id)",
         clock: Clock::AfterDays,
     },
     RetentionRule { table: "retention_run", key: "id", outlived: "asked_at < $1", clock: Clock::AfterDays },

@@ -8,6 +8,7 @@ mod archive;
 mod archive_files;
 mod archive_steps;
 mod assisted;
+mod breach;
 mod deletion;
 mod desk;
 mod directives;

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod breaches;
 mod desk;
 mod forum;
 mod learn;
@@ -14,7 +15,9 @@ use crate::{
 
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS].into_iter().flatten()
+    [account::ROWS, admin::ROWS, breaches::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS]
+        .into_iter()
+        .flatten()
 }
 
 /// Everybody may, signed in or not.
