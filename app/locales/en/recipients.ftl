@@ -16,6 +16,7 @@ recipient-country-choose = Choose a country
 recipient-transfer = Transfer and safeguard
 recipient-safeguard = Safeguard
 recipient-safeguard-hint = Needed outside the European Economic Area, unless the European Commission found that the country protects data well enough (GDPR, article 45; its list as of { $day }). For Canada and the United States, say why this recipient is covered. Otherwise, for example: standard contractual clauses of 4 June 2021, module 2.
+recipient-adequacy-list = The list of the European Commission
 recipient-categories = Data that it gets
 recipient-contact = Address to write to
 recipient-contact-hint = Where it is told of erasures, corrections and restrictions.

@@ -16,6 +16,7 @@ recipient-country-choose = Choisissez un pays
 recipient-transfer = Transfert et garantie
 recipient-safeguard = Garantie
 recipient-safeguard-hint = Nécessaire hors de l’Espace économique européen, sauf si la Commission européenne a reconnu le niveau de protection du pays (RGPD, article 45 ; liste au { $day }). Pour le Canada et les États-Unis, dites pourquoi ce destinataire est couvert. Sinon, par exemple : clauses contractuelles types du 4 juin 2021, module 2.
+recipient-adequacy-list = La liste de la Commission européenne
 recipient-categories = Données qu’il reçoit
 recipient-contact = Adresse de contact
 recipient-contact-hint = Là où il est informé des effacements, des corrections et des limitations.

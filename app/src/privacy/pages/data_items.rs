@@ -88,6 +88,7 @@ fn Why(found: DataItems) -> impl IntoView {
             view! { <dt>{column.name}</dt><dd>{note}</dd> }
         })
         .collect();
+    let recipients: Vec<_> = found.recipients.into_iter().map(|recipient| view! { <li>{recipient}</li> }).collect();
     view! {
         <dl class="facts data-why">
             <dt>{t("data-why")}</dt>
@@ -95,7 +96,7 @@ fn Why(found: DataItems) -> impl IntoView {
             <dt>{t("data-from")}</dt>
             <dd>{found.sources.join(", ")}</dd>
             <dt>{t("data-recipients")}</dt>
-            <dd>{found.recipients.join("; ")}</dd>
+            <dd><ul>{recipients}</ul></dd>
             <dt>{t("data-kept")}</dt>
             <dd>{found.retention}</dd>
             <dt>{t("data-restricted")}</dt>

@@ -115,7 +115,8 @@ fn Entry(state: FormState, #[prop(optional)] recipient: Option<Recipient>) -> im
     let roles = RecipientRole::ALL.map(|role| (role.word().to_owned(), word("recipient-role", role.word())));
     let purposes = Purpose::ALL.map(|purpose| (purpose.word().to_owned(), word("processing-purpose", purpose.word())));
     let data = Category::ALL.map(|category| (category.word().to_owned(), word("category", category.word())));
-    let safeguard_hint = t_with("recipient-safeguard-hint", &[("day", country::ADEQUATE_AS_OF.into())]);
+    let as_of = register::date(language, country::ADEQUATE_AS_OF);
+    let safeguard_hint = t_with("recipient-safeguard-hint", &[("day", as_of.into())]);
     view! {
         <Field state=state.clone() name="name" label=t("recipient-name") initial=of(|one| one.name.clone()) />
         <RadioGroup
@@ -155,6 +156,9 @@ fn Entry(state: FormState, #[prop(optional)] recipient: Option<Recipient>) -> im
             optional=true
             initial=of(|one| one.safeguard.clone())
         />
+        <p class="quiet">
+            <a href=country::ADEQUATE_SOURCE rel="external noreferrer">{t("recipient-adequacy-list")}</a>
+        </p>
         <Field
             state=state.clone()
             name="contact"

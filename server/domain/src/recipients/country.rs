@@ -54,8 +54,8 @@ const fn partial(country: &'static str, number: &'static str, adopted: &'static 
     Adequacy { is_partial: true, ..decision(country, number, adopted) }
 }
 
-/// When [`ADEQUATE`] was compared with its source.
-pub const ADEQUATE_AS_OF: &str = "2026-01-28";
+/// When [`ADEQUATE`] was compared with its source: 28 January 2026.
+pub const ADEQUATE_AS_OF: Millis = 1_769_558_400_000;
 
 /// Where [`ADEQUATE`] comes from: the list that the European Commission keeps, and the Official Journal.
 pub const ADEQUATE_SOURCE: &str = "https://commission.europa.eu/law/law-topic/data-protection/\
@@ -64,23 +64,23 @@ pub const ADEQUATE_SOURCE: &str = "https://commission.europa.eu/law/law-topic/da
 /// The decisions in force. Canada: organisations under its law for the private sector. United States: companies that take
 /// part in the Data Privacy Framework.
 pub const ADEQUATE: [Adequacy; 16] = [
-    decision("AD", "2010/625/EU", "2010-10-19"),
-    decision("AR", "2003/490/EC", "2003-06-30"),
-    decision("BR", "(EU) 2026/179", "2026-01-26"),
-    partial("CA", "2002/2/EC", "2001-12-20"),
-    decision("CH", "2000/518/EC", "2000-07-26"),
-    decision("FO", "2010/146/EU", "2010-03-05"),
+    decision("AD", "2010/625", "2010-10-19"),
+    decision("AR", "2003/490", "2003-06-30"),
+    decision("BR", "2026/179", "2026-01-26"),
+    partial("CA", "2002/2", "2001-12-20"),
+    decision("CH", "2000/518", "2000-07-26"),
+    decision("FO", "2010/146", "2010-03-05"),
     // Until 27 December 2031, as it was prolonged on 19 December 2025.
-    Adequacy { ends_at: Some(1_956_096_000_000), ..decision("GB", "(EU) 2021/1772", "2021-06-28") },
-    decision("GG", "2003/821/EC", "2003-11-21"),
-    decision("IL", "2011/61/EU", "2011-01-31"),
-    decision("IM", "2004/411/EC", "2004-04-28"),
-    decision("JE", "2008/393/EC", "2008-05-08"),
-    decision("JP", "(EU) 2019/419", "2019-01-23"),
-    decision("KR", "(EU) 2022/254", "2021-12-17"),
-    decision("NZ", "2013/65/EU", "2012-12-19"),
-    partial("US", "(EU) 2023/1795", "2023-07-10"),
-    decision("UY", "2012/484/EU", "2012-08-21"),
+    Adequacy { ends_at: Some(1_956_096_000_000), ..decision("GB", "2021/1772", "2021-06-28") },
+    decision("GG", "2003/821", "2003-11-21"),
+    decision("IL", "2011/61", "2011-01-31"),
+    decision("IM", "2004/411", "2004-04-28"),
+    decision("JE", "2008/393", "2008-05-08"),
+    decision("JP", "2019/419", "2019-01-23"),
+    decision("KR", "2022/254", "2021-12-17"),
+    decision("NZ", "2013/65", "2012-12-19"),
+    partial("US", "2023/1795", "2023-07-10"),
+    decision("UY", "2012/484", "2012-08-21"),
 ];
 
 /// What allows personal data to be sent to a country.
@@ -179,6 +179,7 @@ mod tests {
         assert!(matches!(Transfer::to("GB", end - 1), Transfer::Adequate(_)));
         assert_eq!(Transfer::to("GB", end), Transfer::Unprotected);
         assert_eq!(model::time::rfc3339(end), "2031-12-27T00:00:00Z");
+        assert_eq!(model::time::rfc3339(ADEQUATE_AS_OF), "2026-01-28T00:00:00Z");
         assert_eq!(Transfer::to("FR", end), Transfer::None);
         assert!(Transfer::to("US", 0).needs_safeguard() && Transfer::to("IN", 0).needs_safeguard());
         assert!(!Transfer::to("JP", 0).needs_safeguard());

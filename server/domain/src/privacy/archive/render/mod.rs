@@ -67,7 +67,7 @@ impl Render {
         self.close_table()?;
         let recipients = self.receivers.of(self.owner.language, &[table]);
         self.data.table(table, &recipients)?;
-        self.pages.table(table, rows, recipients);
+        self.pages.table(table, rows, &recipients);
         let lines = if rows == 0 {
             None
         } else {

@@ -65,7 +65,7 @@ impl Pages {
         })
     }
 
-    pub fn table(&mut self, table: &'static Table, rows: u64, recipients: Vec<String>) {
+    pub fn table(&mut self, table: &'static Table, rows: u64, recipients: &[String]) {
         self.contents.push((table, rows));
         let columns = register::columns(table)
             .enumerate()
@@ -76,11 +76,10 @@ impl Pages {
                 name: escape(&my_data::sentence(self.owner.language, "column", column.name)),
             })
             .collect();
-        let recipients = register::text_with(
-            self.owner.language,
-            "archive-recipients",
-            &[("recipients", recipients.join("; ").into())],
-        );
+        let recipients: Vec<&str> = recipients.iter().map(|recipient| recipient.trim_end_matches('.')).collect();
+        let recipients = recipients.join("; ");
+        let recipients =
+            register::text_with(self.owner.language, "archive-recipients", &[("recipients", recipients.into())]);
         self.open = Some(Open { table, columns, recipients, rows, written: 0, page: None });
     }
 
