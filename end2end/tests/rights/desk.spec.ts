@@ -168,7 +168,7 @@ test("a request opened on somebody's behalf runs once they confirm, and never wh
   const [hugo, paz] = [somebody(site, "Hugo"), somebody(site, "Paz", "privacy-manager")];
   const office = await enter(browser, site, paz);
   await office.goto("/admin/requests");
-  await follow(office, office.locator('main a[href="/admin/assisted"]'));
+  await follow(office, office.locator('main a.button[href="/admin/assisted"]'));
   await expectFits(office, site, axe);
   const ask = async (kind: string, fields: Record<string, string>, part?: string) => {
     await office.goto("/admin/assisted");

@@ -429,7 +429,7 @@ async fn a_breach_is_closed_by_both_decisions_and_changes_no_more() {
         assert_eq!(code(request_telling(&site, &rosa, id).await), ErrorCode::Conflict);
         assert_eq!(code(close_breach(&site, &rosa, id).await), ErrorCode::Conflict);
         let page = breach(&site, &rosa, id).await.unwrap();
-        assert_eq!(page.history[0].field, BreachField::Closed);
+        assert!(page.history.iter().any(|entry| entry.field == BreachField::Closed));
         assert_eq!(page.breach.telling.unwrap().decision, Decision::NotTold);
         let csv = breaches_csv(&site, &rosa).await.unwrap();
         assert_eq!(csv.lines().count(), 2);

@@ -117,7 +117,7 @@ fn Person(breach: BreachId, person: AffectedPerson, may_change: bool) -> impl In
     view! {
         <li class="is-done">
             <Icon name="user" />
-            <p>{who}</p>
+            <p class="request-note">{who}</p>
             <p class="quiet">{t("breach-person-found")} " " <When at=person.found_at exact=true /> ", " {told}</p>
             {remove}
         </li>
