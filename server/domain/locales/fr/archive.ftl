@@ -36,4 +36,4 @@ archive-readme =
     Les secrets, comme l’empreinte de votre mot de passe, sont nommés avec la raison pour laquelle ils ne sont pas communiqués.
     Les archives précédentes ne sont pas dans celle-ci : elles contiennent la même chose une fois de plus.
     Là où une autre personne est intervenue, son identité est omise.
-archive-recipients = Destinataires : { $recipients }
+archive-recipients = Destinataires : { $recipients }
