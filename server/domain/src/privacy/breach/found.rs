@@ -64,12 +64,7 @@ pub async fn preview_found(
         people: number(people),
         known: number(known),
         tables: search.tables.iter().map(&name).collect(),
-        without_time: search
-            .tables
-            .iter()
-            .filter(|table| search.ignores_days(table))
-            .map(name)
-            .collect(),
+        without_time: search.tables.iter().filter(|table| search.ignores_days(table)).map(name).collect(),
     })
 }
 
