@@ -63,13 +63,8 @@ pub async fn preview_found(
     Ok(FoundPeople {
         people: number(people),
         known: number(known),
-        tables: search.tables.iter().map(|table| name(table)).collect(),
-        without_time: search
-            .tables
-            .iter()
-            .filter(|table| search.ignores_days(table))
-            .map(|table| name(table))
-            .collect(),
+        tables: search.tables.iter().map(&name).collect(),
+        without_time: search.tables.iter().filter(|table| search.ignores_days(table)).map(name).collect(),
     })
 }
 
