@@ -1,5 +1,7 @@
 //! Server functions of breaches: of those who answer for them, and of whom they affect.
 #![allow(missing_docs, reason = "the arguments are the fields of the forms, named in `pages`")]
+#![allow(clippy::too_many_arguments, reason = "each field of a form is an argument")]
+#![allow(clippy::unused_async, reason = "a server function is asynchronous, whatever it does")]
 
 use leptos::prelude::*;
 
