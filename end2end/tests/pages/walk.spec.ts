@@ -167,7 +167,7 @@ function pathOf(address: string): string {
 
 /** Files to download are none. */
 function isPage(address: string): boolean {
-  return routeOf(pathOf(address), all) !== undefined && !/\/archive\/|\/files\//.test(address);
+  return routeOf(pathOf(address), all) !== undefined && !/\/archive\/|\/files\/|\.csv$/.test(address);
 }
 
 /** Pages that are alike: of each route one without a query and one with each first parameter. */
