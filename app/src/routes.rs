@@ -16,6 +16,7 @@ use crate::{
     home::HomePage,
     layout::{ConsentBanner, Footer, Header, WindowTitle},
     learn::routes::LearnRoutes,
+    policy::{pages::PolicyBanner, routes::PolicyRoutes},
     privacy::routes::PrivacyRoutes,
     request::Fault,
     styleguide::StyleguidePage,
@@ -30,6 +31,11 @@ pub fn App() -> impl IntoView {
         <Router>
             <WindowTitle />
             <Header />
+            {match use_context::<Fault>() {
+                // The page of a fault asks the database for nothing.
+                Some(_) => Either::Left(()),
+                None => Either::Right(view! { <PolicyBanner /> }),
+            }}
             <main id="content" tabindex="-1">
                 {match use_context::<Fault>() {
                     Some(Fault(code)) => Either::Left(view! { <ErrorPage code /> }),
@@ -52,6 +58,7 @@ fn Pages() -> impl IntoView {
             <ConsentRoutes />
             <ForumRoutes />
             <LearnRoutes />
+            <PolicyRoutes />
             <PrivacyRoutes />
             <AdminRoutes />
         </Routes>

@@ -29,6 +29,7 @@ pub const SOURCES: &[(Language, &str)] = sources![
     "consent",
     "forum",
     "learn",
+    "policy",
     "privacy",
     "desk",
     "processing",

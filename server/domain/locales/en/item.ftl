@@ -29,6 +29,8 @@ item-mail =
         [request-answered] Mail that your request was answered
         [restriction-ends] Mail that the restriction of your data will end
         [archive-left] Mail to whom you left your archive
+        [controller-changes] Mail that another company will answer for your data
+        [policy-announced] Mail that a document changes
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted
        *[other] Mail

@@ -114,3 +114,9 @@ mail-disclosed =
     An authority required data of yours from { $site }, and the law obliged us to give it. The page below says what, when and on
     which ground. It was:
 mail-disclosed-otherwise = If you don't agree, write to us, complain to the supervisory authority, { $authority } ({ $complaint }), or go to court.
+mail-policy-announced-subject = What changes at { $site }
+mail-policy-announced = { $site } changes one of the documents that it answers to you for. You can read the new version now, and compare it with the one in force word by word.
+mail-policy-announced-otherwise = You need not do anything. If you do not agree, you can leave before that day: you delete your account in your settings.
+mail-controller-changes-subject = Another company will answer for your data at { $site }
+mail-controller-changes = { $controller } answers for your data at { $site } until now. From the day below another company will, under the documents that you find at the link.
+mail-controller-changes-otherwise = You need not do anything. If you do not want your data to go to that company, leave before that day: you delete your account at { $leave }, and can fetch a copy of your data first.

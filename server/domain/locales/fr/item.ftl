@@ -29,6 +29,8 @@ item-mail =
         [request-answered] E-mail indiquant que votre demande a reçu sa réponse
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
         [archive-left] E-mail à qui vous avez laissé votre archive
+        [controller-changes] E-mail annonçant qu’une autre société répondra de vos données
+        [policy-announced] E-mail annonçant qu’un document change
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé
        *[other] E-mail

@@ -114,3 +114,9 @@ mail-disclosed =
     Une autorité a exigé de { $site } des données vous concernant, et la loi nous obligeait à les donner. La page ci-dessous dit
     lesquelles, quand et sur quel fondement. C’était :
 mail-disclosed-otherwise = Si vous n’êtes pas d’accord, écrivez-nous, saisissez l’autorité de contrôle, { $authority } ({ $complaint }), ou allez en justice.
+mail-policy-announced-subject = Ce qui change sur { $site }
+mail-policy-announced = { $site } modifie un des documents qui l’engagent envers vous. Vous pouvez lire dès maintenant la nouvelle version, et la comparer mot à mot avec celle en vigueur.
+mail-policy-announced-otherwise = Vous n’avez rien à faire. Si vous n’êtes pas d’accord, vous pouvez partir avant ce jour : vous supprimez votre compte dans vos réglages.
+mail-controller-changes-subject = Une autre société répondra de vos données sur { $site }
+mail-controller-changes = Jusqu’à présent, { $controller } répond de vos données sur { $site }. À partir du jour indiqué ci-dessous, une autre société en répondra, selon les documents que vous trouvez au bout du lien.
+mail-controller-changes-otherwise = Vous n’avez rien à faire. Si vous ne voulez pas que vos données passent à cette société, partez avant ce jour : vous supprimez votre compte à l’adresse { $leave }, et vous pouvez d’abord télécharger une copie de vos données.

@@ -7,7 +7,7 @@ use model::{
 use time::{Date, macros::format_description};
 
 /// The beginning, in UTC, of a day that is still to come; what else it is becomes a problem of its field.
-pub(super) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now: Millis) -> Option<Millis> {
+pub(crate) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now: Millis) -> Option<Millis> {
     let day = day(problems, field, value)?;
     if day <= now {
         problems.add(field, Problem::NotToCome);
@@ -17,7 +17,7 @@ pub(super) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now
 }
 
 /// The beginning of a day in UTC.
-pub(super) fn day(problems: &mut Problems, field: &str, value: &str) -> Option<Millis> {
+pub(crate) fn day(problems: &mut Problems, field: &str, value: &str) -> Option<Millis> {
     if value.trim().is_empty() {
         problems.add(field, Problem::Missing);
         return None;

@@ -3,7 +3,7 @@
 
 mod archive;
 mod assisted;
-mod day;
+pub(crate) mod day;
 mod deadline;
 mod decision;
 mod deletion;

@@ -14,6 +14,8 @@ pub const LOCALES: &[(Language, &str)] = &[
     (Language::Fr, include_str!("../../locales/fr/processing.ftl")),
     (Language::En, include_str!("../../locales/en/records.ftl")),
     (Language::Fr, include_str!("../../locales/fr/records.ftl")),
+    (Language::En, include_str!("../../locales/en/policy.ftl")),
+    (Language::Fr, include_str!("../../locales/fr/policy.ftl")),
     (Language::En, include_str!("../../locales/en/archive.ftl")),
     (Language::Fr, include_str!("../../locales/fr/archive.ftl")),
 ];

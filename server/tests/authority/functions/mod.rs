@@ -5,6 +5,7 @@ mod admin;
 mod desk;
 mod forum;
 mod learn;
+mod policy;
 mod privacy;
 
 use crate::{
@@ -14,7 +15,9 @@ use crate::{
 
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, privacy::ROWS].into_iter().flatten()
+    [account::ROWS, admin::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, policy::ROWS, privacy::ROWS]
+        .into_iter()
+        .flatten()
 }
 
 /// Everybody may, signed in or not.
