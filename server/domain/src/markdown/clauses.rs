@@ -100,7 +100,7 @@ fn words_of<'a>(node: &'a AstNode<'a>) -> String {
             NodeValue::Link(link) | NodeValue::Image(link) => {
                 let words = words_of(child);
                 out.push_str(&words);
-                if !link.url.ends_with(&words) {
+                if link.url != words && link.url != format!("mailto:{words}") {
                     out.push_str(" (");
                     out.push_str(&link.url);
                     out.push(')');

@@ -48,8 +48,11 @@ fn by_words<'a>(old: &'a Unit, new: &'a Unit) -> TextDiff<'a, 'a, str> {
     TextDiff::configure().timeout(PATIENCE).diff_words(old.words.as_str(), new.words.as_str())
 }
 
+/// The share of words that two paragraphs have in common. The spaces between them, which all texts share, do not count.
 fn ratio(old: &Unit, new: &Unit) -> f32 {
-    by_words(old, new).ratio()
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (old.words.split_whitespace().collect(), new.words.split_whitespace().collect());
+    TextDiff::configure().timeout(PATIENCE).diff_slices(&old, &new).ratio()
 }
 
 fn whole(unit: &Unit, mark: Mark) -> Difference {

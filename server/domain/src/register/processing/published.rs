@@ -150,10 +150,8 @@ mod tests {
     fn what_is_configured_can_be_neither_markup_nor_another_cell() {
         let hostile = "A & B | [c](https://evil.example) <b>d</b> {{site}} #e *f*\n\n## g";
         let html = render_document(&table(&["h".to_owned()], &[vec![hostile.to_owned()]]), Language::En).intro;
-        let shown = "A &amp; B | [c](https://evil.example) &lt;b&gt;d&lt;/b&gt; {{site}} #e *f*  ## g";
-        assert!(html.replace("<a ", "<a ").contains("<td>"), "{html}");
+        assert!(html.contains("<td>A &amp; B | [c](https://evil.example) &lt;b&gt;d&lt;/b&gt; {{site}}"), "{html}");
         assert!(!html.contains("<b>") && !html.contains("<em>") && !html.contains("<h2"), "{html}");
-        assert!(html.contains(&shown[..15]), "{html}");
     }
 
     #[test]
