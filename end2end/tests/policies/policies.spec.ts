@@ -8,7 +8,7 @@ import { mailsTo, newestMail } from "../../fixtures/mail.js";
 import { expectFits, somebody } from "../../fixtures/somebody.js";
 
 // One installation, whose documents change from test to test.
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 const documents = ["/privacy", "/terms", "/cookie-policy", "/legal"];
 
@@ -211,7 +211,7 @@ test("another company is announced with the way to leave first @P15", async ({ p
   ).toEqual(["legal", "privacy", "terms"]);
   const mail = await newestMail(site, ruth.email);
   expect(mail.text).toContain("Lighthouse Ltd");
-  expect(mail.links.some((link) => link.endsWith("/settings/delete"))).toBe(true);
+  expect(mail.text).toContain(`${site.url}/settings/delete`);
   await signIn(page, ruth.email, ruth.password);
   await page.goto("/");
   await expect(page.locator(".policy-banner li"), "one line for all of them").toHaveCount(1);
