@@ -15,8 +15,11 @@ export type Installation = {
   language: "en" | "fr";
   /** What its database holds at first: nothing, or the demonstration. */
   content: "empty" | "demonstration";
-  /** The folder of its tests. The journey counts all rows, so that nobody else may act where it does. */
-  tests: "journey" | "pages" | "rights";
+  /**
+   * The folder of its tests. The journey counts all rows, so that nobody else may act where it does; what is announced in the
+   * policies goes to everybody.
+   */
+  tests: "journey" | "pages" | "rights" | "policies";
   port: number;
   url: string;
   data: string;
@@ -43,6 +46,8 @@ export const installations: Installation[] = (
     { name: "filled-fr", script: true, language: "fr", content: "demonstration", tests: "pages" },
     { name: "rights-en", script: true, language: "en", content: "empty", tests: "rights" },
     { name: "rights-fr", script: false, language: "fr", content: "empty", tests: "rights" },
+    { name: "policies-en", script: true, language: "en", content: "empty", tests: "policies" },
+    { name: "policies-fr", script: false, language: "fr", content: "empty", tests: "policies" },
   ] as const
 ).map((project, number) => {
   const port = firstPort + number;

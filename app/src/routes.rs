@@ -16,6 +16,7 @@ use crate::{
     home::HomePage,
     layout::{BreachBanner, ConsentBanner, Footer, Header, WindowTitle},
     learn::routes::LearnRoutes,
+    policy::{pages::PolicyBanner, routes::PolicyRoutes},
     privacy::routes::PrivacyRoutes,
     request::Fault,
     styleguide::StyleguidePage,
@@ -31,6 +32,11 @@ pub fn App() -> impl IntoView {
             <WindowTitle />
             <Header />
             <BreachBanner />
+            {match use_context::<Fault>() {
+                // The page of a fault asks the database for nothing.
+                Some(_) => Either::Left(()),
+                None => Either::Right(view! { <PolicyBanner /> }),
+            }}
             <main id="content" tabindex="-1">
                 {match use_context::<Fault>() {
                     Some(Fault(code)) => Either::Left(view! { <ErrorPage code /> }),
@@ -53,6 +59,7 @@ fn Pages() -> impl IntoView {
             <ConsentRoutes />
             <ForumRoutes />
             <LearnRoutes />
+            <PolicyRoutes />
             <PrivacyRoutes />
             <AdminRoutes />
         </Routes>

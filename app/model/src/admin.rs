@@ -9,6 +9,7 @@ use crate::{
     audit::Guard,
     language::Language,
     page::page_count,
+    policy::Acknowledgement,
     progress::Progress,
 };
 
@@ -161,6 +162,8 @@ pub struct PersonDetails {
     pub sessions: Vec<Millis>,
     /// Until when the details stay open.
     pub open_until: Millis,
+    /// The documents that they accepted and have seen, the newest first.
+    pub acknowledged: Vec<Acknowledgement>,
 }
 
 /// A person as the page about them begins: their name, and their details while they are open.

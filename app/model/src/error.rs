@@ -24,6 +24,8 @@ pub enum ErrorCode {
     Conflict,
     /// What the person has had restricted does not change (HTTP 409).
     Restricted,
+    /// The privacy policy in force does not name this kind of data yet (HTTP 409).
+    NotInPolicy,
     /// More bytes than accepted (HTTP 413).
     TooLarge,
     /// One or more fields need another value (HTTP 422).
@@ -41,7 +43,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// All codes; none's word is part of another's.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::BadRequest,
         Self::SignInRequired,
         Self::NotAllowed,
@@ -51,6 +53,7 @@ impl ErrorCode {
         Self::WrongMethod,
         Self::Conflict,
         Self::Restricted,
+        Self::NotInPolicy,
         Self::TooLarge,
         Self::Invalid,
         Self::TooManyRequests,
@@ -71,6 +74,7 @@ impl ErrorCode {
             Self::WrongMethod => "wrong-method",
             Self::Conflict => "conflict",
             Self::Restricted => "restricted",
+            Self::NotInPolicy => "not-in-policy",
             Self::TooLarge => "too-large",
             Self::Invalid => "invalid",
             Self::TooManyRequests => "too-many-requests",
@@ -88,7 +92,7 @@ impl ErrorCode {
             Self::NotAllowed | Self::OwnRequest | Self::OtherSite => 403,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
-            Self::Conflict | Self::Restricted => 409,
+            Self::Conflict | Self::Restricted | Self::NotInPolicy => 409,
             Self::TooLarge => 413,
             Self::Invalid => 422,
             Self::TooManyRequests => 429,
@@ -118,6 +122,7 @@ impl ErrorCode {
             Self::WrongMethod => "error-wrong-method",
             Self::Conflict => "error-conflict",
             Self::Restricted => "error-restricted",
+            Self::NotInPolicy => "error-not-in-policy",
             Self::TooLarge => "error-too-large",
             Self::Invalid => "error-invalid",
             Self::TooManyRequests => "error-too-many-requests",
@@ -184,6 +189,10 @@ pub enum Problem {
     DamagedArchive,
     /// The person would keep more texts from elsewhere than there is room for.
     NoRoom,
+    /// A placeholder that there is not, on this line.
+    UnknownPlaceholder(usize),
+    /// A document that does not begin with a title.
+    NoTitle,
 }
 
 impl Problem {
@@ -216,13 +225,15 @@ impl Problem {
             Self::NotAnArchive => "problem-not-an-archive",
             Self::DamagedArchive => "problem-damaged-archive",
             Self::NoRoom => "problem-no-room",
+            Self::UnknownPlaceholder(_) => "problem-unknown-placeholder",
+            Self::NoTitle => "problem-no-title",
         }
     }
 
-    /// The number that the sentence names, in characters, where there is one.
+    /// The number that the sentence names, of characters or of a line, where there is one.
     pub const fn limit(&self) -> Option<usize> {
         match self {
-            Self::TooShort(limit) | Self::TooLong(limit) => Some(*limit),
+            Self::TooShort(limit) | Self::TooLong(limit) | Self::UnknownPlaceholder(limit) => Some(*limit),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ pub mod hold;
 pub mod language;
 pub mod learn;
 pub mod page;
+pub mod policy;
 pub mod privacy;
 pub mod processing;
 pub mod progress;

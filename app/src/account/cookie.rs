@@ -27,7 +27,7 @@ pub fn sent(headers: &HeaderMap, settings: &Settings, name: &str) -> Option<Stri
 
 /// The full name of a cookie.
 pub fn full_name(settings: &Settings, name: &str) -> String {
-    if settings.is_secure() { format!("__Host-{name}") } else { format!("alumet-{name}") }
+    settings.cookie_name(name)
 }
 
 /// The value of a `Set-Cookie` header that keeps a value for `max_age` seconds, out of reach of scripts.

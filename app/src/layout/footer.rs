@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use model::policy::Document;
 
 use super::{
     choices::{LanguageChoice, ThemeChoice},
@@ -6,7 +7,7 @@ use super::{
 };
 use crate::{request, words::t};
 
-/// What must be reachable from each page: the promise, cookies, the support address, language and theme.
+/// What must be reachable from each page: the promise, the documents, cookies, the support address, language and theme.
 #[component]
 pub fn Footer() -> impl IntoView {
     let support = request::with(|request| request.site.settings.support_address.clone()).unwrap_or_default();
@@ -16,11 +17,15 @@ pub fn Footer() -> impl IntoView {
 
 fn footer(support: String) -> impl IntoView {
     let write_to_us = format!("mailto:{support}");
+    let documents = Document::ALL.map(|document| {
+        view! { <a href=document.address()>{t(&format!("policy-{}", document.word()))}</a> }
+    });
     view! {
         <footer class="site-footer">
             <div>
                 <p>{t("footer-promise")}</p>
                 <p class="site-links">
+                    {documents}
                     <a href="/cookies">{t("footer-cookies")}</a>
                     <a href=write_to_us>{support}</a>
                 </p>

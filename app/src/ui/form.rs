@@ -98,7 +98,7 @@ pub fn Form(
 
 /// The address of a server function that names the page of the form: a refused form is shown there again, as often as it
 /// is refused, and also for a browser that tells no referrer.
-fn from_here(action: &str) -> String {
+pub fn from_here(action: &str) -> String {
     let page = request::request().map(|request| request.path).unwrap_or_default();
     let (path, fragment) =
         action.split_once('#').map_or((action, String::new()), |(path, id)| (path, format!("#{id}")));

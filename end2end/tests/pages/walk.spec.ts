@@ -45,7 +45,8 @@ test("a member's pages", async ({ browser, site, axe }) => {
 test("an administrator's pages", async ({ browser, site, axe }) => {
   const page = await visitAs(browser, site, "administrator");
   await answerFor(page, account(site, "member").email);
-  const seen = await walk(page, { site, axe }, ["/admin", "/forum"], /^\/(admin|forum)\b/);
+  const draft = await writePolicy(page);
+  const seen = await walk(page, { site, axe }, ["/admin", "/forum", draft], /^\/(admin|forum)\b/);
   expect(left(seen, "administrator")).toEqual([]);
 });
 
@@ -82,6 +83,13 @@ async function answerFor(page: Page, email: string): Promise<void> {
   await send(page, "breach_note", { name: "Lost laptop", aware: "2026-01-04T08:00", happened: "A laptop was left in a train." });
   await page.goto(`${new URL(page.url()).pathname}/people`);
   await send(page, "breach_add_person", { email });
+}
+
+/** Begins a new version of a document, and gives the page on which it is written. */
+async function writePolicy(page: Page): Promise<string> {
+  await page.goto("/admin/policies");
+  if ((await form("policy_begin", page).count()) > 0) await send(page, "policy_begin");
+  return pathOf(page.url());
 }
 
 /** The routes that somebody should have seen and did not. */

@@ -28,13 +28,15 @@ pub enum Permission {
     AdvisePrivacy,
     /// Read the audit log.
     SeeAudit,
+    /// Write, announce and take back versions of the documents that the site answers for.
+    ManagePolicies,
     /// See outbox, jobs and health, and have the audit log checked.
     Operate,
 }
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::OpenDashboard,
         Self::ManagePeople,
         Self::ManageCourses,
@@ -43,6 +45,7 @@ impl Permission {
         Self::DecidePrivacy,
         Self::AdvisePrivacy,
         Self::SeeAudit,
+        Self::ManagePolicies,
         Self::Operate,
     ];
 
@@ -62,7 +65,7 @@ impl Permission {
             Self::DecidePrivacy => &[Role::PrivacyManager, Role::Administrator],
             Self::AdvisePrivacy => &[Role::DataProtectionOfficer],
             Self::SeeAudit => &[Role::DataProtectionOfficer, Role::Administrator],
-            Self::ManagePeople | Self::Operate => &[Role::Administrator],
+            Self::ManagePeople | Self::ManagePolicies | Self::Operate => &[Role::Administrator],
         }
     }
 }

@@ -70,9 +70,14 @@ impl Error {
 }
 
 impl From<DbError> for Error {
-    /// A text that cannot be in the database is no fault of the installation: no form and no page sends one.
+    /// A text that cannot be in the database is no fault of the installation: no form and no page sends one. Neither is
+    /// what the privacy policy does not name yet.
     fn from(error: DbError) -> Self {
-        if error.is_impossible_text() { ErrorCode::BadRequest.into() } else { Self::Database(error) }
+        match error {
+            DbError::NotInPolicy(_) => ErrorCode::NotInPolicy.into(),
+            error if error.is_impossible_text() => ErrorCode::BadRequest.into(),
+            error => Self::Database(error),
+        }
     }
 }
 

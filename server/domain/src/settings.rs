@@ -113,4 +113,9 @@ impl Settings {
     pub fn is_secure(&self) -> bool {
         self.url.starts_with("https://")
     }
+
+    /// The full name of a cookie.
+    pub fn cookie_name(&self, name: &str) -> String {
+        if self.is_secure() { format!("__Host-{name}") } else { format!("alumet-{name}") }
+    }
 }

@@ -257,7 +257,8 @@ async fn the_record_of_processing_is_for_those_who_answer_for_it() {
 
 /// Each kind of event that the code of the domain notes, as it stands there.
 fn kinds_of_events(folder: &std::path::Path, found: &mut BTreeSet<String>) {
-    const AREAS: [&str; 8] = ["account", "admin", "audit", "backup", "forum", "learn", "privacy", "retention"];
+    const AREAS: [&str; 9] =
+        ["account", "admin", "audit", "backup", "forum", "learn", "policy", "privacy", "retention"];
     for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
             kinds_of_events(&entry, found);

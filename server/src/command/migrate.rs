@@ -2,6 +2,7 @@ use clap::Args;
 use domain::{
     Site, audit,
     db::{Db, DbOptions, Engine, Upgrade},
+    policy,
 };
 
 use super::Failure;
@@ -29,13 +30,15 @@ impl Migrate {
 }
 
 /// Brings the schema to this release, as the owner of the tables where one is configured, who then lets the role in that
-/// serves; and takes older events into the chain of the audit log. Tells what it found before.
+/// serves; takes older events into the chain of the audit log; and publishes the documents that come with the release
+/// where there are none. Tells what it found before.
 pub(super) async fn bring_up_to_date(configuration: &Configuration, site: &Site) -> Result<Upgrade, Failure> {
     let upgrade = match &configuration.database_owner_url {
         Some(url) => migrate_as_owner(url, site).await?,
         None => migrate(&site.db).await?,
     };
     audit::seal_upgrade(site).await?;
+    policy::publish_shipped(site).await?;
     Ok(upgrade)
 }
 

@@ -12,7 +12,7 @@ use domain::{
         self,
         import::{Import, import},
     },
-    params,
+    params, policy,
     privacy::{self, ImportArchive, LeaveDirectives, NewShare},
     random::Token,
     recipients::{self, NewRecipient},
@@ -94,6 +94,7 @@ impl Cast {
     /// Fills an empty installation.
     pub async fn gather(site: &TestSite) -> Self {
         let mut cast = Self::default();
+        policy::publish_shipped(site).await.unwrap();
         cast.erase_somebody(site).await;
         create(site, "owner", Role::Member).await;
         cast.keep(Expired, sign_in(site, "owner").await);
@@ -133,6 +134,7 @@ impl Cast {
         cast.hold_somebody(site, &witness).await;
         cast.name_a_notice(site, &witness).await;
         cast.note_breaches(site, &witness).await;
+        cast.change_documents(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast
     }
@@ -402,6 +404,19 @@ impl Cast {
         privacy::decide_not_telling(site, administrator, noted[1], "It was encrypted").await.unwrap();
         privacy::request_telling(site, administrator, noted[2]).await.unwrap();
         privacy::tell_breach(site, noted[2]).await.unwrap();
+    }
+
+    /// A version of one document is announced, and another one is being written.
+    async fn change_documents(&mut self, site: &TestSite, administrator: &Actor) {
+        let announced = policy::begin_draft(site, administrator, "cookies", "current").await.unwrap();
+        let said =
+            policy::Announcement { effective: "2099-01-01", summary_en: "What changes", summary_fr: "Ce qui change" };
+        policy::announce(site, administrator, announced, &said).await.unwrap();
+        self.name("announced-version", announced);
+        let draft = policy::begin_draft(site, administrator, "terms", "current").await.unwrap();
+        let written = policy::written(site, administrator, draft).await.unwrap();
+        self.name("draft-version", draft);
+        self.name("draft-seen", written.version.changed_at);
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {

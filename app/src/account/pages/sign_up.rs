@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use model::policy::Document;
 
 use crate::{
     request,
@@ -46,6 +47,10 @@ pub fn SignUpPage() -> impl IntoView {
                     min=0
                     max=130
                 />
+                <p class="hint">
+                    {t("sign-up-terms")} " " <a href=Document::Terms.address()>{t("policy-terms")}</a> ". "
+                    {t("sign-up-privacy")} " " <a href=Document::Privacy.address()>{t("policy-privacy")}</a> "."
+                </p>
                 <Button>{t("sign-up-submit")}</Button>
                 <p>{t("sign-up-have-account")} " " <a href="/sign-in">{t("sign-in-title")}</a></p>
             </Form>

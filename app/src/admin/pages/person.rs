@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use model::{
     account::{PersonId, Role},
     admin::PersonDetails,
+    policy::Acknowledgement,
 };
 
 use super::{people::role_key, person_of_address, when_or_dash};
@@ -14,7 +15,7 @@ use crate::{
         page::page,
         when::When,
     },
-    words::t,
+    words::{t, t_with},
 };
 
 /// One person: their role, and their details for who gave a reason.
@@ -85,6 +86,16 @@ fn Reason(person: PersonId) -> impl IntoView {
 fn Details(details: PersonDetails) -> impl IntoView {
     let sessions: Vec<_> =
         details.sessions.into_iter().map(|seen| view! { <li><When at=seen exact=true /></li> }).collect();
+    let acknowledged: Vec<_> = details
+        .acknowledged
+        .into_iter()
+        .map(|Acknowledgement { document, number, is_acceptance, given_at }| {
+            let name = t(&format!("policy-{}", document.word())).into_owned();
+            let how = if is_acceptance { t("policy-accepted") } else { t("policy-seen") };
+            let version = t_with("policy-version-of", &[("document", name.into()), ("number", number.into())]);
+            view! { <li>{version} ", " {how} " " <When at=given_at exact=true /></li> }
+        })
+        .collect();
     view! {
         <section>
             <h2>{t("admin-details")}</h2>
@@ -107,6 +118,13 @@ fn Details(details: PersonDetails) -> impl IntoView {
                 <dd><When at=details.created_at exact=true /></dd>
                 <dt>{t("admin-confirmed")}</dt>
                 <dd>{when_or_dash(details.confirmed_at)}</dd>
+                {(!acknowledged.is_empty())
+                    .then(|| {
+                        view! {
+                            <dt>{t("policy-acknowledged")}</dt>
+                            <dd><ul>{acknowledged}</ul></dd>
+                        }
+                    })}
                 <dt>{t("admin-sessions")}</dt>
                 <dd>
                     {if sessions.is_empty() {

@@ -30,6 +30,8 @@ item-mail =
         [restriction-ends] Mail that the restriction of your data will end
         [archive-left] Mail to whom you left your archive
         [breach-notice] Mail about a breach that affects your data
+        [controller-changes] Mail that another company will answer for your data
+        [policy-announced] Mail that a document changes
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted
        *[other] Mail

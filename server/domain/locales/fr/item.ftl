@@ -30,6 +30,8 @@ item-mail =
         [restriction-ends] E-mail indiquant que la limitation de vos données prendra fin
         [archive-left] E-mail à qui vous avez laissé votre archive
         [breach-notice] E-mail au sujet d’une violation qui touche vos données
+        [controller-changes] E-mail annonçant qu’une autre société répondra de vos données
+        [policy-announced] E-mail annonçant qu’un document change
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé
        *[other] E-mail

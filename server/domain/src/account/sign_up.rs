@@ -20,6 +20,7 @@ use crate::{
     db::Tx,
     error::{Error, Result, check},
     mail::{self, MailKind, Recipient},
+    policy,
     random::Token,
 };
 
@@ -46,7 +47,8 @@ pub struct SignUp<'a> {
 }
 
 /// Opens an account that waits for its address to be confirmed. It answers alike whether the address has an account
-/// already: the mail tells. An unconfirmed account with the address is replaced, and its links stop working.
+/// already: the mail tells. An unconfirmed account with the address is replaced, and its links stop working. The terms of use
+/// in force are accepted by it, which is noted with the hash of their exact text.
 pub async fn sign_up(site: &Site, actor: &Actor, input: SignUp<'_>) -> Result<()> {
     let mut problems = Problems::default();
     let first_name = name::read(&mut problems, "first_name", input.first_name);
@@ -79,6 +81,7 @@ pub async fn sign_up(site: &Site, actor: &Actor, input: SignUp<'_>) -> Result<()
         let to =
             Recipient { person: Some(id), address: &address.shown, first_name: &first_name, language: input.language };
         ask_to_confirm(site, &tx, to).await?;
+        policy::accept_terms(site, &tx, id, input.language).await?;
         audit::record(site, &tx, actor, "account.signed-up", Some(id), "").await?;
     } else if let Some(owner) = store::find_person_by_address(&tx, &address.key).await? {
         let link = format!("{}/sign-in", site.settings.url);

@@ -14,7 +14,7 @@ use crate::{
     authority::{Permission, require, require_person},
     db::{Read as _, Tx},
     error::{Result, check},
-    params, privacy,
+    params, policy, privacy,
 };
 
 /// How long the details of a person stay open for who gave a reason, in milliseconds.
@@ -137,5 +137,6 @@ async fn details(site: &Site, staff: &SignedIn, person: PersonId) -> Result<Opti
         confirmed_at: row.confirmed_at,
         sessions: sessions.into_iter().map(|session| session.0).collect(),
         open_until: row.open_until,
+        acknowledged: policy::acknowledgements(&site.db, person).await?,
     }))
 }

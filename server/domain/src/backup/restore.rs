@@ -59,7 +59,7 @@ pub async fn restore(site: &Site, actor: &Actor, order: RestoreOrder) -> Result<
             postgres::replace(&mut tx, &names, &given.backup).await?;
             let tx = Tx::postgres(tx);
             let replayed = replay.run(site, &tx).await?;
-            (Replacement::Postgres(tx), replayed, given)
+            (Replacement::Postgres(Box::new(tx)), replayed, given)
         }
     };
     let mut exchange = Exchange::new(site.files.as_ref(), folder.path());
@@ -115,7 +115,7 @@ impl Replay {
 
 enum Replacement {
     Sqlite(SqliteConnection),
-    Postgres(Tx),
+    Postgres(Box<Tx>),
 }
 
 impl Replacement {

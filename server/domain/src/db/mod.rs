@@ -40,6 +40,9 @@ pub enum DbError {
     /// The log of the engine could not be emptied, because a reader holds it.
     #[error("the log of the database is in use")]
     Busy,
+    /// The privacy policy in force does not name what this table holds.
+    #[error("the privacy policy in force does not name what {0} holds")]
+    NotInPolicy(&'static str),
     /// A table was not rewritten.
     #[error("{0} was not rewritten: run `alumet scrub` as the role that owns it")]
     NotRewritten(String),

@@ -2,13 +2,14 @@ use apalis::prelude::TaskBuilder;
 use futures::future::BoxFuture;
 use model::SECOND;
 use sqlx::{FromRow, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction, postgres::PgRow, sqlite::SqliteRow};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 
 use super::{Db, DbError, Engine, Param, param};
 use crate::{
     audit::{self, Unchained},
     error::{Error, Result as DomainResult},
     jobs::{MAX_ATTEMPTS, Start},
+    policy::{Promised, collecting},
 };
 
 /// A row that can be read from both engines; `#[derive(sqlx::FromRow)]` and tuples are.
@@ -85,6 +86,7 @@ pub struct Tx {
     engine: Engine,
     inner: Mutex<Inner>,
     unchained: Mutex<Vec<Unchained>>,
+    promised: OnceCell<Promised>,
 }
 
 impl Tx {
@@ -97,13 +99,14 @@ impl Tx {
     }
 
     fn new(engine: Engine, inner: Inner) -> Self {
-        Self { engine, inner: Mutex::new(inner), unchained: Mutex::default() }
+        Self { engine, inner: Mutex::new(inner), unchained: Mutex::default(), promised: OnceCell::new() }
     }
 
     /// Runs a statement and tells how many rows it touched.
     pub fn execute(&self, sql: impl SqlSafeStr, params: Vec<Param>) -> Answer<'_, u64> {
         let sql = sql.into_sql_str();
         Box::pin(async move {
+            self.admit(sql.as_str()).await?;
             Ok(match &mut *self.inner.lock().await {
                 Inner::Sqlite(tx) => {
                     param::sqlite_query(sqlx::query(sql), params).execute(&mut **tx).await?.rows_affected()
@@ -113,6 +116,14 @@ impl Tx {
                 }
             })
         })
+    }
+
+    /// Refuses a statement that adds rows to a table of which the privacy policy in force names nothing. Which version is in
+    /// force is looked up once a transaction.
+    async fn admit(&self, sql: &str) -> Result<(), DbError> {
+        let Some(table) = collecting(sql) else { return Ok(()) };
+        let promised = self.promised.get_or_try_init(|| Promised::read(self)).await?;
+        if promised.names(table) { Ok(()) } else { Err(DbError::NotInPolicy(table.name)) }
     }
 
     /// Has an event chained by [`Tx::commit`], after all else that the transaction does: those who append wait for each
@@ -169,6 +180,7 @@ impl Read for Tx {
 
     fn fetch_all<T: Record>(&self, sql: SqlStr, params: Vec<Param>) -> Answer<'_, Vec<T>> {
         Box::pin(async move {
+            self.admit(sql.as_str()).await?;
             Ok(match &mut *self.inner.lock().await {
                 Inner::Sqlite(tx) => param::sqlite_rows(sqlx::query_as(sql), params).fetch_all(&mut **tx).await?,
                 Inner::Postgres(tx) => param::postgres_rows(sqlx::query_as(sql), params).fetch_all(&mut **tx).await?,
@@ -178,6 +190,7 @@ impl Read for Tx {
 
     fn fetch_optional<T: Record>(&self, sql: SqlStr, params: Vec<Param>) -> Answer<'_, Option<T>> {
         Box::pin(async move {
+            self.admit(sql.as_str()).await?;
             Ok(match &mut *self.inner.lock().await {
                 Inner::Sqlite(tx) => param::sqlite_rows(sqlx::query_as(sql), params).fetch_optional(&mut **tx).await?,
                 Inner::Postgres(tx) => {

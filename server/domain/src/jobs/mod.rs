@@ -73,6 +73,16 @@ pub enum Job {
         /// The key of the breach.
         breach: Uuid,
     },
+    /// Tells everybody of a version of a document that was announced.
+    TellOfVersion {
+        /// The key of the version.
+        version: Uuid,
+    },
+    /// Puts an announced version of a document in force.
+    TakeEffect {
+        /// The key of the version.
+        version: Uuid,
+    },
     /// Removes what erased accounts left in the files of the database.
     ScrubDatabase,
     /// Removes what has outlived its retention rule.
@@ -96,8 +106,10 @@ impl Job {
             | Self::TellHold { .. }
             | Self::TellDisclosure { .. }
             | Self::TellBreach { .. }
+            | Self::TakeEffect { .. }
             | Self::ScrubDatabase
             | Self::CheckAudit => None,
+            Self::TellOfVersion { version } => Some(*version),
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -116,6 +128,8 @@ impl Job {
             | Self::TellHold { .. }
             | Self::TellDisclosure { .. }
             | Self::TellBreach { .. }
+            | Self::TellOfVersion { .. }
+            | Self::TakeEffect { .. }
             | Self::ScrubDatabase => false,
         }
     }

@@ -43,6 +43,8 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
     args.set("authority", settings.authority.name.as_str());
     args.set("complaint", settings.authority.complaint.as_str());
     args.set("days", settings.cooling_off / DAY);
+    args.set("leave", format!("{}/settings/delete", settings.url));
+    args.set("controller", settings.controller.as_str());
     let sentence = |key: &str| words.text_with(language, key, &args);
 
     let word = kind.word();
@@ -137,6 +139,8 @@ mod tests {
             MailKind::RestrictionEnds { reason: "It is corrected.".to_owned(), link: link.clone() },
             MailKind::Disclosed { authority: "Court of Lyon".to_owned(), link: link.clone() },
             MailKind::BreachNotice { text: notice(), link: link.clone() },
+            MailKind::PolicyAnnounced { what: "Privacy policy".to_owned(), link: link.clone() },
+            MailKind::ControllerChanges { what: "Successor Ltd".to_owned(), link: link.clone() },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
             MailKind::AccountDeleted {

@@ -115,6 +115,20 @@ pub enum MailKind {
         /// The page that shows it.
         link: String,
     },
+    /// A new version of a document was announced.
+    PolicyAnnounced {
+        /// Which document, from when on it is in force, and what it changes.
+        what: String,
+        /// Its page.
+        link: String,
+    },
+    /// Another company will answer for the data.
+    ControllerChanges {
+        /// Which, from when on, and what happens.
+        what: String,
+        /// The privacy policy with its name.
+        link: String,
+    },
     /// The account will be erased.
     DeletionPlanned {
         /// The page that cancels it.
@@ -154,12 +168,14 @@ impl MailKind {
             Self::RestrictionEnds { .. } => "restriction-ends",
             Self::Disclosed { .. } => "disclosed",
             Self::BreachNotice { .. } => "breach-notice",
+            Self::PolicyAnnounced { .. } => "policy-announced",
+            Self::ControllerChanges { .. } => "controller-changes",
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
         }
     }
 
-    /// What stands on a line of its own before the link, where there is something.
+    /// What stands in a paragraph of its own before the link, where there is something.
     pub fn line(&self) -> Option<&str> {
         match self {
             Self::IdentityCode { code } => Some(code),
@@ -171,6 +187,7 @@ impl MailKind {
             | Self::RequestExtended { reason, .. }
             | Self::RestrictionEnds { reason, .. } => Some(reason),
             Self::Disclosed { authority, .. } => Some(authority),
+            Self::PolicyAnnounced { what, .. } | Self::ControllerChanges { what, .. } => Some(what),
             _ => None,
         }
     }
@@ -195,6 +212,8 @@ impl MailKind {
             | Self::RestrictionEnds { link, .. }
             | Self::Disclosed { link, .. }
             | Self::BreachNotice { link, .. }
+            | Self::PolicyAnnounced { link, .. }
+            | Self::ControllerChanges { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
             Self::PasswordChanged | Self::IdentityCode { .. } => None,

@@ -44,11 +44,23 @@ pub(super) fn of_post<'a>(root: &'a AstNode<'a>) -> Vec<Heading> {
         .collect()
 }
 
+/// The headings of a clause: without ids, as they are.
+pub(super) fn of_clause<'a>(root: &'a AstNode<'a>) -> Vec<Heading> {
+    all(root)
+        .filter_map(|node| match &node.data().value {
+            NodeValue::Heading(heading) => {
+                Some(Heading { level: heading.level, text: String::new(), id: String::new() })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 fn all<'a>(root: &'a AstNode<'a>) -> impl Iterator<Item = &'a AstNode<'a>> {
     root.descendants().filter(|node| matches!(node.data().value, NodeValue::Heading(_)))
 }
 
-fn heading_of<'a>(node: &'a AstNode<'a>, seen: &mut HashMap<String, usize>) -> Heading {
+pub(super) fn heading_of<'a>(node: &'a AstNode<'a>, seen: &mut HashMap<String, usize>) -> Heading {
     let own = take_braces(node);
     let text = text_of(node);
     let base = own.unwrap_or_else(|| id_of(&text));

@@ -30,7 +30,7 @@ pub struct Lesson {
     pub words: usize,
 }
 
-fn options() -> Options<'static> {
+pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
@@ -72,6 +72,20 @@ pub(super) fn lesson(text: &str, language: Language, links: &mut dyn Links) -> L
     dress(&arena, root, Boring::Hidden, language);
     let html = write(root, &options, headings.clone());
     Lesson { html, title, headings, words }
+}
+
+/// A part of a document, whose headings have no ids.
+pub(super) fn clause(text: &str, language: Language) -> String {
+    let arena = Arena::new();
+    let options = options();
+    let root = parse_document(&arena, text, &options);
+    if is_too_deep(root) {
+        return as_typed(text);
+    }
+    let headings = headings::of_clause(root);
+    links::settle(&arena, root, &mut AsWritten);
+    dress(&arena, root, Boring::Hidden, language);
+    write(root, &options, headings)
 }
 
 fn write<'a>(root: &'a AstNode<'a>, options: &Options<'_>, headings: Vec<Heading>) -> String {

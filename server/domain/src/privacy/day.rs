@@ -7,7 +7,7 @@ use model::{
 use time::{Date, PrimitiveDateTime, macros::format_description};
 
 /// The beginning, in UTC, of a day that is still to come; what else it is becomes a problem of its field.
-pub(super) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now: Millis) -> Option<Millis> {
+pub(crate) fn day_to_come(problems: &mut Problems, field: &str, value: &str, now: Millis) -> Option<Millis> {
     let day = day(problems, field, value)?;
     if day <= now {
         problems.add(field, Problem::NotToCome);

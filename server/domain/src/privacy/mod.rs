@@ -4,7 +4,7 @@
 mod archive;
 mod assisted;
 mod breach;
-mod day;
+pub(crate) mod day;
 mod deadline;
 mod decision;
 mod deletion;

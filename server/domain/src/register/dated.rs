@@ -50,6 +50,8 @@ const DATED: &[(&str, Dated)] = &[
     ("held_subject", Dated::By("held_at")),
     ("disclosure_notice", Dated::By("disclosed_at")),
     ("breach_person", Dated::By("found_at")),
+    ("policy_notice", Dated::By("mailed_at")),
+    ("policy_acknowledgement", Dated::By("given_at")),
 ];
 
 /// Whether the rows of a table tell since when they are there.

@@ -249,6 +249,30 @@ pub const FREE: &[Free] = &[
         columns: &[words("language", LANGUAGES, "the language of the text, not a trait of a person")],
     },
     Free {
+        tables: &["policy_version"],
+        columns: &[
+            words("document", &["privacy", "terms", "cookies", "legal"], "which document it is a version of"),
+            number("number", "the number of the version"),
+            words(
+                "state",
+                &["draft", "announced", "effective", "superseded", "withdrawn"],
+                "where the version is in its life",
+            ),
+            json("covers", "the categories and purposes of the register that the version names, as words"),
+            number("changed_at", "when the text was last changed, whoever did"),
+            number("announced_at", "when the version was published"),
+            number("effective_at", "when the version takes effect"),
+            number("ended_at", "when the version was superseded or taken back"),
+        ],
+    },
+    Free {
+        tables: &["policy_text"],
+        columns: &[
+            words("language", LANGUAGES, "the language of the text, not a trait of the person"),
+            bytes("text_hash", "the hash of a text that everybody may read"),
+        ],
+    },
+    Free {
         tables: &["job_progress"],
         columns: &[
             key("work", "the key of what unfinished work works on: an archive or a request, never a person"),

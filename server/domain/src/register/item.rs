@@ -51,6 +51,8 @@ const TOPIC: &str = "(SELECT CASE WHEN a.restricted_at IS NULL OR a.id = $1 THEN
                      LEFT JOIN person a ON a.id = t.author_id WHERE t.id = topic_id)";
 const RECEIVED: &str = "(SELECT r.received_at FROM data_request r WHERE r.id = request_id)";
 const COURSE: &str = "(SELECT c.title FROM course c WHERE c.id = course_id)";
+const POLICY_DOCUMENT: &str = "(SELECT v.document FROM policy_version v WHERE v.id = version_id)";
+const POLICY_NUMBER: &str = "(SELECT CAST(v.number AS TEXT) FROM policy_version v WHERE v.id = version_id)";
 const OPEN_POST: &str = "CASE WHEN EXISTS (SELECT 1 FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = post_id \
                          AND p.deleted_at IS NULL AND p.hidden_at IS NULL AND t.locked_at IS NULL) THEN 1 ELSE 0 END";
 
@@ -108,6 +110,8 @@ const ITEMS: &[Item] = &[
     item("held_subject", "held_at"),
     item("disclosure_notice", "disclosed_at").name("authority"),
     item("breach_person", "COALESCE(told_at, found_at)").kind("CASE WHEN told_at IS NULL THEN 'found' ELSE 'told' END"),
+    item("policy_notice", "mailed_at").within(POLICY_NUMBER).kind(POLICY_DOCUMENT),
+    item("policy_acknowledgement", "given_at").within(POLICY_NUMBER).kind(POLICY_DOCUMENT),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -28,13 +28,18 @@ pub use item::{Item, item_of};
 pub use label::{date, masked, show, time};
 pub use live::{Gap, Totals, check, check_values, totals};
 pub use place::{At, Content, PLACES, Place, Stay, check_places};
-pub(crate) use processing::{configured_recipients, csv_line};
+pub(crate) use processing::{
+    configured_recipients, csv_line, data_tables, escaped, measures_list, recipients_table, retention_table,
+    table as markdown_table,
+};
 pub use processing::{processing_csv, processing_record};
 pub use recipient::Recipient;
 pub use rectification::{Rectification, Unchanging};
 pub use retention::{Clock, RETENTION_RULES, RetentionRule};
 pub use rows::{Described, batch, columns, count, count_matching, count_table, list, names_a_person};
 pub use words::{LOCALES, has, text, text_with};
+
+use std::collections::BTreeSet;
 
 /// A kind of personal data, as people know it. The word is part of locale keys: `register-category-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -203,6 +208,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::privacy::DISCLOSURE_REGISTER,
         crate::privacy::BREACH_REGISTER,
         crate::recipients::REGISTER,
+        crate::policy::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,
@@ -210,6 +216,17 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
     ]
     .into_iter()
     .flatten()
+}
+
+/// What the register holds of people: each category with each purpose for which it is held, as `category/purpose`. A new
+/// one of these needs a new version of the privacy policy.
+pub fn coverage() -> BTreeSet<String> {
+    tables().filter(|table| table.condition().is_some()).map(coverage_of).collect()
+}
+
+/// The category and the purpose of a table, as `category/purpose`.
+pub fn coverage_of(table: &Table) -> String {
+    format!("{}/{}", table.category.word(), table.purpose.word())
 }
 
 /// Every index that copies words out of a registered column.

@@ -23,7 +23,7 @@ const OTHER_PASSWORD: &str = "two lanterns in the fog";
 const ADA: &str = "ada@example.org";
 
 /// Opens a confirmed account.
-async fn create(site: &TestSite, email: &str) {
+pub async fn create(site: &TestSite, email: &str) {
     let account = NewAccount {
         email: email.to_owned(),
         first_name: "Ada".to_owned(),
@@ -40,7 +40,7 @@ async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> Seen {
 }
 
 /// A browser in which Ada is signed in.
-async fn browser_of_ada(site: &TestSite) -> Browser {
+pub async fn browser_of_ada(site: &TestSite) -> Browser {
     let mut browser = Browser::of(site);
     let answer = sign_in(&mut browser, ADA, PASSWORD).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);

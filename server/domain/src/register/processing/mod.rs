@@ -1,10 +1,12 @@
 //! The record of processing activities (GDPR art. 30), made from the register and the configuration.
 
 mod csv;
+mod published;
 mod recipients;
 
 pub(crate) use csv::line as csv_line;
 pub use csv::processing_csv;
+pub(crate) use published::{data_tables, escaped, measures_list, recipients_table, retention_table, table};
 pub(crate) use recipients::configured as configured_recipients;
 
 use model::{
@@ -78,7 +80,7 @@ fn activity(
             .filter(|table| table.purpose == purpose)
             .map(|table| ProcessingData {
                 category: word(language, "category", table.category.word()),
-                name: word(language, "processing-table", table.name),
+                name: processing_table_words(language, table),
                 fields: fields(language, table),
                 sources: sources(language, table),
                 basis: word(language, "processing-basis", Basis::word(table.basis)),
@@ -122,6 +124,10 @@ fn sources(language: Language, table: &Table) -> Vec<String> {
         .filter(|source| table.columns.iter().any(|column| column.holds.source() == Some(*source)))
         .map(|source| word(language, "processing-source", source.word()))
         .collect()
+}
+
+fn processing_table_words(language: Language, table: &Table) -> String {
+    word(language, "processing-table", table.name)
 }
 
 fn word(language: Language, kind: &str, word: &str) -> String {
