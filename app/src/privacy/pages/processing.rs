@@ -109,9 +109,9 @@ fn Data(data: ProcessingData) -> impl IntoView {
     .into_any()
 }
 
-#[component]
-fn Recipients(recipients: Vec<ProcessingRecipient>) -> impl IntoView {
-    let rows: Vec<_> = recipients
+/// Recipients as rows of a table: name, company and country, transfer, what they receive.
+pub(super) fn recipient_rows(recipients: Vec<ProcessingRecipient>) -> Vec<AnyView> {
+    recipients
         .into_iter()
         .map(|recipient| {
             let transfer = if recipient.is_incomplete {
@@ -127,15 +127,20 @@ fn Recipients(recipients: Vec<ProcessingRecipient>) -> impl IntoView {
                     <td>{recipient.categories.join(", ")}</td>
                 </tr>
             }
+            .into_any()
         })
-        .collect();
+        .collect()
+}
+
+#[component]
+fn Recipients(recipients: Vec<ProcessingRecipient>) -> impl IntoView {
     view! {
         <section>
             <h2>{t("processing-recipients")}</h2>
             <TableWrap label=t("processing-recipients")>
                 <table class="dense">
                     <TableHead columns=[t("processing-recipient"), t("processing-company"), t("processing-transfer"), t("processing-receives")] />
-                    <tbody>{rows}</tbody>
+                    <tbody>{recipient_rows(recipients)}</tbody>
                 </table>
             </TableWrap>
         </section>

@@ -6,7 +6,7 @@ use model::{
     recipient::{Recipient, RecipientNotice, RecipientRegister, ToldRecipients},
 };
 
-use super::{desk::DESK, holds::decides};
+use super::{desk::DESK, holds::decides, processing::recipient_rows};
 use crate::{
     admin::layout::AdminPage,
     request::{language, site_and_actor},
@@ -225,24 +225,6 @@ pub(super) fn categories(recipient: &Recipient) -> String {
 /// Those whom the configuration names, which nobody changes here.
 #[component]
 fn Configured(recipients: Vec<ProcessingRecipient>) -> impl IntoView {
-    let rows: Vec<_> = recipients
-        .into_iter()
-        .map(|recipient| {
-            let transfer = if recipient.is_incomplete {
-                view! { <Tag tone=Tone::Warn>{recipient.transfer}</Tag> }.into_any()
-            } else {
-                recipient.transfer.into_any()
-            };
-            view! {
-                <tr>
-                    <th scope="row">{recipient.name}</th>
-                    <td>{recipient.company}</td>
-                    <td>{transfer}</td>
-                    <td>{recipient.categories.join(", ")}</td>
-                </tr>
-            }
-        })
-        .collect();
     view! {
         <section>
             <h2>{t("recipient-configured")}</h2>
@@ -250,7 +232,7 @@ fn Configured(recipients: Vec<ProcessingRecipient>) -> impl IntoView {
             <TableWrap label=t("recipient-configured")>
                 <table class="dense">
                     <TableHead columns=[t("recipient-name"), t("processing-company"), t("recipient-transfer"), t("recipient-categories")] />
-                    <tbody>{rows}</tbody>
+                    <tbody>{recipient_rows(recipients)}</tbody>
                 </table>
             </TableWrap>
         </section>

@@ -1,15 +1,14 @@
-//! Breaches: what is recorded stays, 72 hours run until the authority is notified or need not be, the register finds whom
-//! it affects, and each of them is told once.
+//! Breaches: what is recorded stays, and 72 hours run until the authority is notified or need not be.
 
 use domain::{
     actor::Actor,
     authority::{self, Permission},
-    forum, jobs,
+    jobs,
     privacy::{
-        self, AffectedSearch, NewAuthorityDecision, NewBreach, add_affected, add_found, affected, breach, breaches,
+        AffectedSearch, NewAuthorityDecision, NewBreach, add_affected, add_found, affected, breach, breaches,
         breaches_csv, change_breach, check_search, close_breach, decide_authority, decide_not_telling, dismiss_breach,
         draft_notice, note_breach, open_affected, own_breaches, preview_found, remove_affected, request_telling,
-        save_notices, tell_next, unread_breaches,
+        save_notices,
     },
     register,
 };
@@ -26,7 +25,7 @@ use testkit::{TestSite, on_both_engines};
 use super::{count, delete, person};
 
 /// The clock of the tests begins on 5 January 2026 at nine.
-fn lost(nature: &[String]) -> NewBreach<'_> {
+pub(super) fn lost(nature: &[String]) -> NewBreach<'_> {
     NewBreach {
         name: "Laptop lost",
         began: "2026-01-03T08:00",
@@ -37,14 +36,14 @@ fn lost(nature: &[String]) -> NewBreach<'_> {
     }
 }
 
-const NOTIFIED: NewAuthorityDecision<'_> =
+pub(super) const NOTIFIED: NewAuthorityDecision<'_> =
     NewAuthorityDecision { decision: "told", at: "2026-01-05T09:00", reference: "CNIL-12", reason: "" };
 
-fn words(words: &[&str]) -> Vec<String> {
+pub(super) fn words(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
-fn text(who: &str) -> NoticeText {
+pub(super) fn text(who: &str) -> NoticeText {
     NoticeText {
         happened: format!("A laptop was lost, {who}"),
         consequences: "Somebody could read what you wrote".to_owned(),
@@ -54,31 +53,31 @@ fn text(who: &str) -> NoticeText {
     }
 }
 
-fn notices(english: &str, french: &str) -> [(Language, NoticeText); 2] {
+pub(super) fn notices(english: &str, french: &str) -> [(Language, NoticeText); 2] {
     [(Language::En, text(english)), (Language::Fr, text(french))]
 }
 
-async fn noted(site: &TestSite, staff: &Actor) -> BreachId {
+pub(super) async fn noted(site: &TestSite, staff: &Actor) -> BreachId {
     note_breach(site, staff, &lost(&words(&["confidentiality"]))).await.unwrap()
 }
 
-async fn write_notices(site: &TestSite, staff: &Actor, breach: BreachId) {
+pub(super) async fn write_notices(site: &TestSite, staff: &Actor, breach: BreachId) {
     save_notices(site, staff, breach, &notices("in English", "en français")).await.unwrap();
 }
 
-fn problem_of(error: &domain::Error, field: &str) -> Option<Problem> {
+pub(super) fn problem_of(error: &domain::Error, field: &str) -> Option<Problem> {
     match error {
         domain::Error::Invalid(found) => found.iter().find(|one| one.field == field).map(|one| one.problem.clone()),
         _ => None,
     }
 }
 
-fn code<T: std::fmt::Debug>(answer: domain::Result<T>) -> ErrorCode {
+pub(super) fn code<T: std::fmt::Debug>(answer: domain::Result<T>) -> ErrorCode {
     answer.unwrap_err().code()
 }
 
 /// How many of the mails on disk are notices of a breach.
-fn told(site: &TestSite) -> usize {
+pub(super) fn told(site: &TestSite) -> usize {
     site.mails().iter().filter(|mail| mail.contains("A laptop was lost")).count()
 }
 
@@ -206,207 +205,6 @@ async fn each_field_says_what_is_wrong() {
 }
 
 /// Ada, who wrote on 5 January, and Bob, who wrote a week later.
-async fn writers(site: &TestSite) -> (Actor, Actor) {
-    let root = person(site, "Root", Role::Administrator).await;
-    let (ada, bob) = (person(site, "Ada", Role::Member).await, person(site, "Bob", Role::Member).await);
-    let category = forum::NewCategory { title: "Questions".to_owned(), description: String::new() };
-    let category = forum::create_category(site, &root, &category).await.unwrap();
-    for who in [&ada, &bob] {
-        let topic = forum::NewTopic {
-            category: category.clone(),
-            lesson: None,
-            title: "Lanterns".to_owned(),
-            text: "How do they burn?".to_owned(),
-        };
-        forum::start_topic(site, who, &topic).await.unwrap();
-        site.clock.advance(7 * DAY);
-    }
-    (ada, bob)
-}
-
-#[tokio::test]
-async fn the_register_finds_whom_it_affects_by_kind_of_data_and_day() {
-    on_both_engines(async |site| {
-        let rosa = site.person("Rosa", Role::PrivacyManager).await;
-        let id = noted(&site, &rosa).await;
-        let (ada, bob) = writers(&site).await;
-        let forum = words(&["forum"]);
-        let search = |from, until| AffectedSearch { categories: &forum, from, until, ..AffectedSearch::default() };
-        let found = async |from, until| preview_found(&site, &rosa, id, &search(from, until)).await.unwrap();
-        assert_eq!(found("", "").await.people, 2);
-        assert_eq!(found("2026-01-05", "2026-01-05").await.people, 1);
-        assert_eq!(found("2026-01-06", "2026-01-11").await.people, 0);
-        let later = found("2026-01-06", "").await;
-        assert_eq!((later.people, later.known), (1, 0));
-        assert!(later.tables.len() > 3 && later.without_time.len() == 1, "{later:?}");
-
-        assert_eq!(add_found(&site, &rosa, id, &search("", "2026-01-06")).await.unwrap(), 1);
-        site.clock.advance(HOUR);
-        assert_eq!(add_found(&site, &rosa, id, &search("", "")).await.unwrap(), 1, "nobody is added twice");
-        assert_eq!(found("", "").await.known, 2);
-        let page = breach(&site, &rosa, id).await.unwrap();
-        assert_eq!((page.present, page.breach.found, page.untold), (2, 2, 2));
-        assert!(page.history[1].value.starts_with("one person, by "), "{:?}", page.history[1]);
-        assert!(page.history[1].value.ends_with("until 6 January 2026"), "{:?}", page.history[1]);
-
-        let refused = add_affected(&site, &rosa, id, "ada@example.org").await.unwrap_err();
-        assert_eq!(problem_of(&refused, "email"), Some(Problem::Unchanged));
-        let refused = add_affected(&site, &rosa, id, "nobody@example.org").await.unwrap_err();
-        assert_eq!(problem_of(&refused, "email"), Some(Problem::NoAccount));
-        site.person("Zoe", Role::Member).await;
-        site.clock.advance(HOUR);
-        add_affected(&site, &rosa, id, "zoe@example.org").await.unwrap();
-        let list = affected(&site, &rosa, id, &TableQuery::default()).await.unwrap();
-        assert_eq!(list.people.total, 3);
-        remove_affected(&site, &rosa, id, list.people.items[2].id).await.unwrap();
-        assert_eq!(code(remove_affected(&site, &rosa, id, list.people.items[2].id).await), ErrorCode::NotFound);
-        assert_eq!(breach(&site, &rosa, id).await.unwrap().breach.found, 2);
-        for who in [&ada, &bob] {
-            let rows = register::count(&site.db, who.person_id().unwrap()).await.unwrap();
-            assert!(rows.iter().any(|(table, rows)| table.name == "breach_person" && *rows == 1));
-        }
-        let log = "SELECT COUNT(*) FROM audit_payload p JOIN audit_event e ON e.id = p.event_id \
-                   WHERE e.kind LIKE 'privacy.breach-%' AND p.subject_id IS NOT NULL";
-        assert_eq!(count(&site, log).await, 0, "the log names the breach and nobody");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn every_kind_of_data_can_be_searched() {
-    on_both_engines(async |site| {
-        let rosa = site.person("Rosa", Role::PrivacyManager).await;
-        let id = noted(&site, &rosa).await;
-        let choices = affected(&site, &rosa, id, &TableQuery::default()).await.unwrap().searchable;
-        let with_people = register::tables().filter(|table| table.condition().is_some()).count();
-        assert_eq!(choices.len(), with_people);
-        for choice in choices {
-            let tables = vec![choice.word.clone()];
-            let search = AffectedSearch { tables: &tables, from: "2026-01-01", ..AffectedSearch::default() };
-            let found = preview_found(&site, &rosa, id, &search).await.unwrap();
-            assert_eq!(found.without_time.is_empty(), choice.has_time, "{}", choice.word);
-            assert!(!found.tables[0].contains("processing-"), "{}", choice.word);
-        }
-        let tables = words(&["person"]);
-        let search = AffectedSearch { tables: &tables, ..AffectedSearch::default() };
-        assert_eq!(preview_found(&site, &rosa, id, &search).await.unwrap().people, 1);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn who_they_are_opens_for_a_reason_that_each_of_them_reads() {
-    on_both_engines(async |site| {
-        let rosa = site.person("Rosa", Role::PrivacyManager).await;
-        let dora = site.person("Dora", Role::DataProtectionOfficer).await;
-        let ada = person(&site, "Ada", Role::Member).await;
-        let id = noted(&site, &rosa).await;
-        assert_eq!(code(open_affected(&site, &dora, id, 1, "To look at it").await), ErrorCode::NotFound);
-        add_affected(&site, &rosa, id, "ada@example.org").await.unwrap();
-        let names = async |who: &Actor| {
-            let page = affected(&site, who, id, &TableQuery::default()).await.unwrap();
-            page.people.items.into_iter().map(|one| one.identity.map(|it| it.email)).collect::<Vec<_>>()
-        };
-        assert_eq!(names(&dora).await, [None]);
-        let refused = open_affected(&site, &dora, id, 1, "").await.unwrap_err();
-        assert_eq!(problem_of(&refused, "reason"), Some(Problem::Missing));
-        open_affected(&site, &dora, id, 1, "To check whom it affects").await.unwrap();
-        open_affected(&site, &dora, id, 1, "Once more, for nothing").await.unwrap();
-        assert_eq!(names(&dora).await, [Some("ada@example.org".to_owned())]);
-        assert_eq!(names(&rosa).await, [None], "for nobody else");
-        let looks = privacy::looks(&site, &ada).await.unwrap();
-        assert_eq!(looks.iter().map(|look| look.reason.as_str()).collect::<Vec<_>>(), ["To check whom it affects"]);
-        site.clock.advance(HOUR);
-        assert_eq!(names(&dora).await, [None]);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn each_of_them_is_told_once_in_their_language_by_mail_and_banner() {
-    on_both_engines(async |site| {
-        let rosa = site.person("Rosa", Role::PrivacyManager).await;
-        let (ada, bob) = (person(&site, "Ada", Role::Member).await, person(&site, "Bob", Role::Member).await);
-        let louis = site.person("Louis", Role::Member).await;
-        super::change(
-            &site,
-            "UPDATE person SET language = 'fr' WHERE email = $1",
-            domain::params!["louis@example.org"],
-        )
-        .await;
-        let id = noted(&site, &rosa).await;
-        for email in ["ada@example.org", "louis@example.org"] {
-            add_affected(&site, &rosa, id, email).await.unwrap();
-        }
-        let refused = request_telling(&site, &rosa, id).await.unwrap_err();
-        assert_eq!(problem_of(&refused, "notice"), Some(Problem::Missing), "a text in each language");
-        save_notices(&site, &rosa, id, &notices("at first", "en français")).await.unwrap();
-        write_notices(&site, &rosa, id).await;
-        let history = breach(&site, &rosa, id).await.unwrap().history;
-        let of = |field| history.iter().filter(|entry| entry.field == field).count();
-        assert_eq!((of(BreachField::NoticeEn), of(BreachField::NoticeFr)), (2, 1), "each wording stays");
-        let draft = draft_notice(&site, &rosa, id).await.unwrap();
-        assert_eq!(draft.readers, [(Language::En, 1), (Language::Fr, 1)]);
-        request_telling(&site, &rosa, id).await.unwrap();
-        site.clock.advance(HOUR);
-        add_affected(&site, &rosa, id, "bob@example.org").await.unwrap();
-        site.run_jobs().await;
-        privacy::tell_breach(&site, id).await.unwrap();
-        site.run_jobs().await;
-        assert_eq!(told(&site), 2, "Bob was found after it was decided");
-        assert!(site.mails().iter().any(|mail| mail.contains("A laptop was lost, en fran")));
-
-        assert_eq!(unread_breaches(&site, &bob).await.unwrap(), []);
-        assert_eq!(own_breaches(&site, &bob).await.unwrap(), []);
-        assert_eq!(unread_breaches(&site, &Actor::Visitor).await.unwrap(), []);
-        assert_eq!(unread_breaches(&site, &ada).await.unwrap(), [(id, site.now())]);
-        assert_eq!(own_breaches(&site, &ada).await.unwrap()[0].text, text("in English"));
-        assert_eq!(own_breaches(&site, &louis).await.unwrap()[0].text, text("en français"));
-        assert_eq!(code(dismiss_breach(&site, &bob, id).await), ErrorCode::NotFound);
-        dismiss_breach(&site, &ada, id).await.unwrap();
-        assert_eq!(unread_breaches(&site, &ada).await.unwrap(), []);
-        assert_eq!(unread_breaches(&site, &louis).await.unwrap().len(), 1);
-        assert!(own_breaches(&site, &ada).await.unwrap()[0].is_dismissed, "and it stays where it is found");
-
-        let first = affected(&site, &rosa, id, &TableQuery::default()).await.unwrap().people.items[0].id;
-        assert_eq!(code(remove_affected(&site, &rosa, id, first).await), ErrorCode::NotFound, "who was told stays");
-        assert_eq!(code(decide_not_telling(&site, &rosa, id, "No risk at all").await), ErrorCode::Conflict);
-        request_telling(&site, &rosa, id).await.unwrap();
-        site.run_jobs().await;
-        site.run_jobs().await;
-        assert_eq!((told(&site), breach(&site, &rosa, id).await.unwrap().breach.told), (3, 3));
-        assert_eq!(code(request_telling(&site, &rosa, id).await), ErrorCode::Conflict, "nobody is left");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_job_that_broke_off_goes_on_where_it_was() {
-    on_both_engines(async |site| {
-        let rosa = site.person("Rosa", Role::PrivacyManager).await;
-        for number in 0..230 {
-            site.person(&format!("Reader{number}"), Role::Member).await;
-        }
-        let id = noted(&site, &rosa).await;
-        let tables = words(&["person"]);
-        let everybody = AffectedSearch { tables: &tables, ..AffectedSearch::default() };
-        assert_eq!(add_found(&site, &rosa, id, &everybody).await.unwrap(), 231);
-        write_notices(&site, &rosa, id).await;
-        request_telling(&site, &rosa, id).await.unwrap();
-        assert_eq!(tell_next(&site, id).await.unwrap(), 100);
-        let page = breach(&site, &rosa, id).await.unwrap();
-        assert_eq!((page.breach.told, page.waiting, page.may_close()), (100, 131, false));
-        privacy::tell_breach(&site, id).await.unwrap();
-        jobs::run(&site, &jobs::Job::TellBreach { breach: id }).await.unwrap();
-        assert_eq!(breach(&site, &rosa, id).await.unwrap().breach.told, 231);
-        let mails = "SELECT COUNT(*) FROM mail WHERE kind = 'breach-notice'";
-        assert_eq!(count(&site, mails).await, 231);
-        let readers = "SELECT COUNT(DISTINCT person_id) FROM mail WHERE kind = 'breach-notice'";
-        assert_eq!(count(&site, readers).await, 231);
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn a_breach_is_closed_by_both_decisions_and_changes_no_more() {
     on_both_engines(async |site| {
@@ -470,36 +268,6 @@ async fn the_breach_stays_without_the_person_and_ends_after_its_years() {
         ] {
             assert_eq!(count(&site, rows).await, 0, "{rows}");
         }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn whose_account_is_held_without_a_name_is_told_nothing_and_keeps_nobody_waiting() {
-    on_both_engines(async |site| {
-        let rosa = site.person("Rosa", Role::PrivacyManager).await;
-        let ada = person(&site, "Ada", Role::Member).await;
-        let id = noted(&site, &rosa).await;
-        add_affected(&site, &rosa, id, "ada@example.org").await.unwrap();
-        let hold = privacy::NewHold {
-            email: "ada@example.org",
-            name: "Case 7",
-            ground: "legal-claims",
-            review: "2099-01-01",
-            ..privacy::NewHold::default()
-        };
-        privacy::set_hold(&site, &rosa, &hold).await.unwrap();
-        delete(&site, &ada, true).await;
-        let page = breach(&site, &rosa, id).await.unwrap();
-        assert_eq!((page.present, page.untold), (1, 0));
-        write_notices(&site, &rosa, id).await;
-        assert_eq!(code(request_telling(&site, &rosa, id).await), ErrorCode::Conflict);
-        let tables = words(&["person"]);
-        let search = AffectedSearch { tables: &tables, ..AffectedSearch::default() };
-        assert_eq!(preview_found(&site, &rosa, id, &search).await.unwrap().people, 1, "Rosa alone");
-        open_affected(&site, &rosa, id, 1, "To see who it was").await.unwrap();
-        let list = affected(&site, &rosa, id, &TableQuery::default()).await.unwrap();
-        assert_eq!(list.people.items[0].identity, None);
     })
     .await;
 }

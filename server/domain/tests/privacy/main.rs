@@ -9,6 +9,8 @@ mod archive_files;
 mod archive_steps;
 mod assisted;
 mod breach;
+mod breach_affected;
+mod breach_telling;
 mod deletion;
 mod desk;
 mod directives;
