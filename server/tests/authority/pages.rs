@@ -21,6 +21,10 @@ pub const ROWS: &[Row] = &[
     everybody("/confirm-new-address", "/confirm-new-address?token={change}"),
     everybody("/undo-address", "/undo-address?token={undo}"),
     everybody("/cookies", "/cookies"),
+    // Whoever knows the number may: it names nobody.
+    everybody("/cookies/proof", "/cookies/proof?number={proof}"),
+    everybody("/cookies/proof.json", "/cookies/proof.json?number={proof}"),
+    everybody("/.well-known/gpc.json", "/.well-known/gpc.json"),
     everybody("/courses", "/courses"),
     everybody("/courses/{slug}", "/courses/open"),
     hidden(&[Teacher, Administrator], "/courses/{slug}", "/courses/draft"),

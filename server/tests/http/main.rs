@@ -4,3 +4,4 @@
 
 mod account;
 mod browser;
+mod consent;
