@@ -8,6 +8,7 @@ use leptos::prelude::{provide_context, use_context, with_context};
 use leptos_axum::ResponseOptions;
 use model::{
     account::{SignedIn, Theme},
+    consent::Standing,
     error::{AppError, ErrorCode},
     language::Language,
 };
@@ -25,6 +26,8 @@ pub struct RequestContext {
     pub language: Language,
     /// In which colours.
     pub theme: Theme,
+    /// What the person, or the device of a visitor, allows.
+    pub consent: Standing,
     /// The path and query that were asked for.
     pub path: String,
     /// The key under which the log knows the request.

@@ -1,4 +1,4 @@
-import { follow, form, send, signIn, visit } from "../fixtures/browser.js";
+import { follow, form, signIn, visit } from "../fixtures/browser.js";
 import { expect } from "../fixtures/index.js";
 import { mailsTo } from "../fixtures/mail.js";
 import { codes, sessions, storedPassword } from "./account.js";
@@ -103,19 +103,27 @@ async function choose(way: Traveller, what: "language" | "theme", value: string)
   await follow(way.page, choice.locator("button").last());
 }
 
-/** A member's answers are all kept as proofs, and shown. */
+/** A member's answers are all kept as proofs, and shown; what is withdrawn stops at once. */
 export async function changesTheConsent(way: Traveller): Promise<void> {
   const { page } = way;
-  const proofs = `SELECT c.choice, c.method, c.language FROM consent_record c JOIN person p ON p.id = c.person_id
-    WHERE p.${me} ORDER BY c.given_at`;
-  const given: string[] = [];
-  for (const choice of ["accept", "refuse"]) {
+  const proofs = `SELECT c.choice, c.purposes, c.method, c.language FROM consent_record c
+    JOIN person p ON p.id = c.person_id WHERE p.${me} ORDER BY c.given_at`;
+  const given: string[][] = [];
+  const answers = [
+    { button: "accept", choice: "accept", purposes: "language+theme", ticked: 2 },
+    { button: "choose", choice: "partly", purposes: "theme", ticked: 1 },
+    { button: "refuse", choice: "refuse", purposes: "none", ticked: 0 },
+  ];
+  for (const { button, choice, purposes, ticked } of answers) {
     await page.goto("/settings/consents");
-    await form("consent_choose", page.locator("main")).locator(`[value="${choice}"]`).check();
-    await send(page, "consent_choose");
-    given.push(choice);
-    const kept = given.map((choice) => ({ choice, method: "settings", language: way.site.language }));
+    const asked = form("consent_choose", page.locator("main"));
+    if (button === "choose") await asked.locator('[value="language"]').uncheck();
+    await follow(page, asked.locator(`[name="choice"][value="${button}"]`));
+    given.push([choice, purposes]);
+    const kept = given.map(([choice, purposes]) => ({ choice, purposes, method: "settings", language: way.site.language }));
     expect(way.rows(proofs)).toEqual(kept);
-    await expect(page.locator("main tbody tr")).toHaveCount(given.length);
+    await expect(asked.locator('[name="purposes[]"]:checked')).toHaveCount(ticked);
+    await expect(page.locator('main tbody a[href^="/cookies/proof"]')).toHaveCount(given.length);
   }
+  await way.expectAccessible();
 }

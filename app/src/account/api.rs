@@ -10,13 +10,14 @@ use crate::error::Answer;
 use {
     super::{cookie, device, next::same_site},
     crate::{
-        consent::device::preference,
+        consent::device::{answered, narrow, preference},
         request::{append_header, redirect, request, site_and_actor},
     },
     axum::http::header::{SET_COOKIE, USER_AGENT},
     domain::{
         Error,
         account::{self, Proof},
+        consent::{DEVICE, LANGUAGE, SESSION, THEME},
         random::Token,
     },
     model::{account::Theme, error::Problem, language::Language},
@@ -56,20 +57,18 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
     let agent = request.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let device = device::label(agent);
     let settings = &request.site.settings;
-    let known = cookie::sent(&request.headers, settings, cookie::DEVICE).as_deref().map(Token::given);
+    let known = cookie::sent(&request.headers, settings, DEVICE).as_deref().map(Token::given);
     let input = account::SignIn {
         email: &email,
         password: &password,
         device: &device,
         known: known.as_ref(),
+        proof: answered(&request).and_then(|answer| answer.proof),
         client: request.client.as_deref(),
     };
     let opened = account::sign_in(&request.site, &request.actor, input).await?;
-    for (name, token, lifetime) in [
-        (cookie::SESSION, &opened.session, account::SESSION_LIFETIME),
-        (cookie::DEVICE, &opened.device, account::DEVICE_LIFETIME),
-    ] {
-        append_header(SET_COOKIE, &cookie::keep(settings, name, token.secret(), lifetime / 1000));
+    for (cookie, token) in [(SESSION, &opened.session), (DEVICE, &opened.device)] {
+        append_header(SET_COOKIE, &cookie::keep(settings, cookie, token.secret()));
     }
     redirect(same_site(&next).unwrap_or("/"));
     Ok(())
@@ -78,9 +77,10 @@ pub async fn sign_in(email: String, password: String, #[server(default)] next: S
 /// Ends the current session.
 #[server(endpoint = "sign_out")]
 pub async fn sign_out() -> Answer {
-    let (site, actor) = site_and_actor()?;
-    account::sign_out(&site, &actor).await?;
-    append_header(SET_COOKIE, &cookie::forget(&site.settings, cookie::SESSION));
+    let request = request()?;
+    account::sign_out(&request.site, &request.actor).await?;
+    append_header(SET_COOKIE, &cookie::forget(&request.site.settings, SESSION));
+    narrow(&request);
     redirect("/sign-in?done=signed-out");
     Ok(())
 }
@@ -185,7 +185,7 @@ pub async fn choose_language(language: String, #[server(default)] next: String) 
     if actor.person().is_some() {
         account::change_language(&site, &actor, language).await?;
     } else {
-        append_header(SET_COOKIE, &preference(&request()?, cookie::LANGUAGE, language.tag()));
+        append_header(SET_COOKIE, &preference(&request()?, LANGUAGE, language.tag()));
     }
     go_on(&next);
     Ok(())
@@ -199,7 +199,7 @@ pub async fn choose_theme(theme: String, #[server(default)] next: String) -> Ans
     if actor.person().is_some() {
         account::change_theme(&site, &actor, theme).await?;
     } else {
-        append_header(SET_COOKIE, &preference(&request()?, cookie::THEME, theme.word()));
+        append_header(SET_COOKIE, &preference(&request()?, THEME, theme.word()));
     }
     go_on(&next);
     Ok(())

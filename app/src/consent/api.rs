@@ -15,12 +15,17 @@ use {
 
 /// Takes an answer: in the banner it goes on with the page it was asked on, elsewhere it says that it is kept.
 #[server(endpoint = "consent_choose")]
-pub async fn consent_choose(choice: String, #[server(default)] method: String) -> Answer {
+pub async fn consent_choose(
+    choice: String,
+    #[server(default)] purposes: Vec<String>,
+    #[server(default)] method: String,
+) -> Answer {
     let request = request()?;
     let method = Method::from_word(&method).unwrap_or(Method::Banner);
-    let answer = consent::Answer { choice: &choice, method, language: request.language };
-    let (choice, proof) = consent::choose(&request.site, &request.actor, answer).await?;
-    device::remember(&request, DeviceChoice { version: VERSION, choice, proof });
+    let answer = consent::Answer { choice: &choice, purposes: &purposes, method, language: request.language };
+    let (purposes, proof) = consent::choose(&request.site, &request.actor, answer).await?;
+    let is_despite_signal = device::has_privacy_control(&request.headers);
+    device::remember(&request, DeviceChoice { version: VERSION, purposes, proof, is_despite_signal });
     match method {
         Method::Banner => {}
         Method::Page => redirect("/cookies?done=consent-kept"),

@@ -1,78 +1,133 @@
 //! Pages of consent.
 
-use domain::consent;
+use domain::consent::{self, COOKIES, Cookie};
 use leptos::{either::Either, prelude::*};
-use model::consent::{Choice, ConsentRecord, Method};
+use model::consent::{ConsentRecord, Method, Purpose, Purposes, Standing};
 
-use super::device;
+use super::{
+    choice_form::{ChoiceForm, in_words},
+    device,
+};
 use crate::{
     account::{cookie, pages::SettingsFrame},
-    request,
+    request::{self, RequestContext},
     ui::{
         done_notice::DoneNotice,
         empty::Empty,
-        fields::RadioGroup,
-        form::{Form, FormState},
         notice::Notice,
         page::page,
         page_header::PageHeader,
         table::{TableHead, TableWrap},
+        tag::Tag,
         when::When,
     },
     words::{t, t_with},
 };
 
-/// Each cookie with its purpose and lifetime, and the one choice about them.
+/// Each cookie with its purpose and lifetime, and a choice for each purpose.
 #[component]
 pub fn CookiesPage() -> impl IntoView {
     page(async move {
         let request = request::request()?;
-        let answer = device::answered(&request);
-        let proof = answer.and_then(|answer| answer.proof);
-        let settings = &request.site.settings;
-        let rows: Vec<_> = [cookie::SESSION, cookie::DEVICE, cookie::LANGUAGE, cookie::THEME, device::CONSENT]
-            .into_iter()
-            .map(|name| {
-                view! {
-                    <tr>
-                        <th scope="row"><code>{cookie::full_name(settings, name)}</code></th>
-                        <td>{t(&format!("cookie-{name}-purpose"))}</td>
-                        <td>{t(&format!("cookie-{name}-lifetime"))}</td>
-                        <td>{t_with("cookie-set-by", &[("name", settings.name.as_str().into())])}</td>
-                    </tr>
-                }
-            })
-            .collect();
+        let proof = device::answered(&request).and_then(|answer| answer.proof);
         Ok(view! {
             <PageHeader title=t("cookies-title") lead=t("cookies-lead") />
             <DoneNotice />
-            {device::has_privacy_control(&request).then(|| view! { <Notice><p>{t("cookies-gpc")}</p></Notice> })}
-            <TableWrap label=t("cookies-title")>
-                <table>
-                    <TableHead columns=[t("cookie-name"), t("cookie-purpose"), t("cookie-lifetime"), t("cookie-setter")] />
-                    <tbody>{rows}</tbody>
-                </table>
-            </TableWrap>
-            <h2>{t("consent-title")}</h2>
-            <p>{t("consent-stops")}</p>
-            <ChoiceForm method=Method::Page current=answer.map(|answer| answer.choice) />
-            {proof.map(|proof| view! { <p class="quiet">{t_with("consent-proof", &[("id", proof.to_string().into())])}</p> })}
+            <SignalNotice standing=request.consent />
+            <CookieTable request=request.clone() />
+            <section id="choice">
+                <h2>{t("consent-title")}</h2>
+                <p>{t("consent-lasts")}</p>
+                <WhatStops allowed=request.consent.purposes() />
+                <ChoiceForm method=Method::Page allowed=request.consent.purposes() />
+                {proof.map(|proof| {
+                    view! { <p class="quiet">{t_with("consent-proof", &[("id", proof.to_string().into())])}</p> }
+                })}
+                <p><a href="/cookies/proof">{t("proof-link")}</a></p>
+            </section>
         })
     })
 }
 
-/// The answers of a signed-in person: what holds now, and each one before.
+#[component]
+fn SignalNotice(standing: Standing) -> impl IntoView {
+    (standing == Standing::RefusedBySignal).then(|| view! { <Notice><p>{t("cookies-gpc")}</p></Notice> })
+}
+
+#[component]
+fn CookieTable(request: RequestContext) -> impl IntoView {
+    let settings = &request.site.settings;
+    let rows: Vec<_> = COOKIES
+        .into_iter()
+        .map(|cookie| {
+            let Cookie { name, needs, .. } = cookie;
+            view! {
+                <tr>
+                    <th scope="row"><code>{cookie::full_name(settings, cookie)}</code></th>
+                    <td>{t(&format!("cookie-{name}-purpose"))}</td>
+                    <td>{match needs {
+                        Some(purpose) => t(&format!("purpose-{}-short", purpose.word())),
+                        None => t("cookie-needs-nothing"),
+                    }}</td>
+                    <td>{t(&format!("cookie-{name}-lifetime"))}</td>
+                    <td>{t_with("cookie-set-by", &[("name", settings.name.as_str().into())])}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let columns = [t("cookie-name"), t("cookie-purpose"), t("cookie-needs"), t("cookie-lifetime"), t("cookie-setter")];
+    view! {
+        <TableWrap label=t("cookies-title")>
+            <table>
+                <TableHead columns />
+                <tbody>{rows}</tbody>
+            </table>
+        </TableWrap>
+    }
+}
+
+/// Each purpose, whether it is allowed, and what stops without it.
+#[component]
+fn WhatStops(allowed: Purposes) -> impl IntoView {
+    let rows: Vec<_> = Purpose::ALL
+        .into_iter()
+        .map(|purpose| {
+            let word = purpose.word();
+            let now = if allowed.allow(purpose) { t("purpose-allowed") } else { t("purpose-not-allowed") };
+            view! {
+                <tr>
+                    <th scope="row">{t(&format!("purpose-{word}-short"))}</th>
+                    <td><Tag>{now}</Tag></td>
+                    <td>{t(&format!("purpose-{word}-stops"))}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <TableWrap label=t("consent-title")>
+            <table>
+                <TableHead columns=[t("purpose"), t("purpose-now"), t("purpose-stops")] />
+                <tbody>{rows}</tbody>
+            </table>
+        </TableWrap>
+    }
+}
+
+/// What a signed-in person allows, what stops without it, and each answer before.
 #[component]
 pub fn ConsentsPage() -> impl IntoView {
     page(async move {
-        let (site, actor) = request::site_and_actor()?;
-        let history = consent::history(&site, &actor).await?;
-        let current = history.first().map(|record| record.choice);
+        let request = request::request()?;
+        let history = consent::history(&request.site, &request.actor).await?;
+        let allowed = request.consent.purposes();
         Ok(view! {
             <SettingsFrame title=t("consents-title") lead=t("consents-lead")>
+                <SignalNotice standing=request.consent />
                 <h2>{t("consent-question")}</h2>
-                <p>{t("consent-stops")}</p>
-                <ChoiceForm method=Method::Settings current />
+                <p>{t("consent-lasts")}</p>
+                <p>{t("consents-everywhere")}</p>
+                <WhatStops allowed />
+                <ChoiceForm method=Method::Settings allowed />
                 <h2>{t("consents-history")}</h2>
                 {if history.is_empty() {
                     Either::Left(view! { <Empty icon="shield-check" title=t("consents-none")><p>{t("consents-none-next")}</p></Empty> })
@@ -85,28 +140,6 @@ pub fn ConsentsPage() -> impl IntoView {
 }
 
 #[component]
-fn ChoiceForm(method: Method, current: Option<Choice>) -> impl IntoView {
-    let state = FormState::of("/api/consent_choose", None);
-    let choices = Choice::ALL
-        .into_iter()
-        .map(|choice| (choice.word().to_owned(), t(&format!("consent-{}", choice.word()))))
-        .collect();
-    view! {
-        <Form action="/api/consent_choose" state=state.clone()>
-            <input type="hidden" name="method" value=method.word() />
-            <RadioGroup
-                state=state.clone()
-                name="choice"
-                label=t("consent-question")
-                choices
-                initial=current.map(Choice::word).unwrap_or_default()
-            />
-            <button class="button">{t("consent-keep")}</button>
-        </Form>
-    }
-}
-
-#[component]
 fn History(history: Vec<ConsentRecord>) -> impl IntoView {
     let rows: Vec<_> = history
         .into_iter()
@@ -114,10 +147,10 @@ fn History(history: Vec<ConsentRecord>) -> impl IntoView {
             view! {
                 <tr>
                     <td><When at=record.given_at exact=true /></td>
-                    <td>{t(&format!("consent-{}", record.choice.word()))}</td>
+                    <td>{in_words(record.purposes)}</td>
                     <td>{t(&format!("consent-method-{}", record.method.word()))}</td>
                     <td>{record.version}</td>
-                    <td><code>{record.id.to_string()}</code></td>
+                    <td><a href=format!("/cookies/proof?number={}", record.id)><code>{record.id.to_string()}</code></a></td>
                 </tr>
             }
         })

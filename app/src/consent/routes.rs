@@ -7,7 +7,10 @@ use leptos_router::{
     path,
 };
 
-use super::pages::{ConsentsPage, CookiesPage};
+use super::{
+    pages::{ConsentsPage, CookiesPage},
+    proof_page::ProofPage,
+};
 
 /// Every page of choices about cookies.
 #[component(transparent)]
@@ -16,6 +19,7 @@ pub fn ConsentRoutes() -> impl MatchNestedRoutes + Clone {
         <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
             <Route path=path!("/settings/consents") view=ConsentsPage ssr=SsrMode::Async />
             <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
+            <Route path=path!("/cookies/proof") view=ProofPage ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

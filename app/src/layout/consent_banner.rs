@@ -21,7 +21,7 @@ fn banner() -> impl IntoView {
             <form method="post" action="/api/consent_choose">
                 <button class="button" name="choice" value="refuse">{t("consent-refuse")}</button>
                 <button class="button" name="choice" value="accept">{t("consent-accept")}</button>
-                <a class="button" href="/cookies">{t("consent-more")}</a>
+                <a class="button" href="/cookies#choice">{t("consent-more")}</a>
             </form>
         </section>
     }

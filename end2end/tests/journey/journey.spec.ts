@@ -22,6 +22,7 @@ test.afterAll(async () => way?.end());
 test("a visitor sees what this is, the courses and the forum", () => visitor.arrives(way));
 test("refuses cookies as easily as accepting them @P07", () => visitor.refusesCookies(way));
 test("changes the answer about cookies, with a proof of what was accepted @P07 @P27", () => visitor.changesTheAnswer(way));
+test("lets the browser refuse, by Global Privacy Control @P07", () => visitor.letsTheBrowserRefuse(way));
 test("signs up, confirms the address from a mail, signs in @P02 @P30", () => account.signsUp(way));
 test("signs out, forgets the password and chooses another @P02 @P03", () => account.resetsThePassword(way));
 test("enrols, reads, goes on with one key, and comes back to where reading stopped", () => learning.learns(way));

@@ -2,15 +2,15 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use app::{account::cookie, request::RequestContext};
+use app::{account::cookie, consent::device, request::RequestContext};
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderName, header},
     middleware::Next,
     response::Response,
 };
-use domain::{Site, account, actor::Actor, random::Token};
-use model::{account::Theme, error::ErrorCode, language::Language};
+use domain::{Site, account, actor::Actor, consent, random::Token};
+use model::{account::Theme, consent::Purposes, error::ErrorCode, language::Language};
 
 use super::{
     AppState,
@@ -43,20 +43,25 @@ pub async fn provide(State(state): State<AppState>, mut request: Request, next: 
 
 /// The context of somebody unknown, found out without the database.
 pub fn of_visitor(state: &AppState, headers: HeaderMap, path: String) -> RequestContext {
-    let mut context = of_actor(&state.site, Actor::Visitor, headers, path);
+    let mut context = of_actor(&state.site, Actor::Visitor, None, headers, path);
     context.is_development = state.is_development;
     context
 }
 
 async fn resolve(site: &Site, headers: HeaderMap, path: String) -> domain::Result<RequestContext> {
-    let actor = match cookie::sent(&headers, &site.settings, cookie::SESSION) {
+    let actor = match cookie::sent(&headers, &site.settings, consent::SESSION) {
         Some(token) => account::actor_of_session(site, &Token::given(&token)).await?,
         None => Actor::Visitor,
     };
-    Ok(of_actor(site, actor, headers, path))
+    let allowed = match actor {
+        Actor::Person(_) => consent::standing(site, &actor).await?,
+        Actor::Visitor | Actor::System => None,
+    };
+    Ok(of_actor(site, actor, allowed, headers, path))
 }
 
-fn of_actor(site: &Site, actor: Actor, headers: HeaderMap, path: String) -> RequestContext {
+/// The context of an actor whose account allows these purposes.
+fn of_actor(site: &Site, actor: Actor, allowed: Option<Purposes>, headers: HeaderMap, path: String) -> RequestContext {
     let (language, theme) = match &actor {
         Actor::Person(person) => (person.language, person.theme),
         Actor::Visitor | Actor::System => (visitor_language(site, &headers), visitor_theme(site, &headers)),
@@ -66,6 +71,7 @@ fn of_actor(site: &Site, actor: Actor, headers: HeaderMap, path: String) -> Requ
         actor,
         language,
         theme,
+        consent: device::standing(site, &headers, allowed),
         path,
         request_id: headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
         headers: Arc::new(headers),
@@ -75,7 +81,7 @@ fn of_actor(site: &Site, actor: Actor, headers: HeaderMap, path: String) -> Requ
 }
 
 fn visitor_language(site: &Site, headers: &HeaderMap) -> Language {
-    cookie::sent(headers, &site.settings, cookie::LANGUAGE).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(
+    cookie::sent(headers, &site.settings, consent::LANGUAGE).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(
         || {
             let wish = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
             Language::negotiate(wish.unwrap_or_default())
@@ -84,5 +90,5 @@ fn visitor_language(site: &Site, headers: &HeaderMap) -> Language {
 }
 
 fn visitor_theme(site: &Site, headers: &HeaderMap) -> Theme {
-    cookie::sent(headers, &site.settings, cookie::THEME).and_then(|word| Theme::from_word(&word)).unwrap_or_default()
+    cookie::sent(headers, &site.settings, consent::THEME).and_then(|word| Theme::from_word(&word)).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 mod archives;
 mod audit_head;
+mod consent;
 mod context;
 mod course_files;
 mod csrf;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use app::routes::App;
 use matchit::Router;
 
-use super::imports;
+use super::{consent, imports};
 
 /// What is written for an address that is nobody's.
 const UNKNOWN: &str = "(unknown)";
@@ -16,6 +16,8 @@ const OWN: &[&str] = &[
     "/readyz",
     "/metrics",
     "/.well-known/alumet-receipt-key",
+    consent::SIGNAL_ADDRESS,
+    consent::PROOF_ADDRESS,
     "/schemas/archive-1.json",
     "/api/privacy_make_share",
     "/api/privacy_open_share",

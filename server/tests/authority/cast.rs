@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, fs::File};
 use domain::{
     account::{self, NewAccount, SignIn, SignUp},
     actor::Actor,
+    consent::{self, Answer},
     db::{Engine, Read as _},
     forum, jobs,
     learn::{
@@ -17,7 +18,9 @@ use domain::{
     random::Token,
     recipients::{self, NewRecipient},
 };
-use model::{DAY, account::Role, admin::TableQuery, breach::NoticeText, language::Language, privacy::ImportPart};
+use model::{
+    DAY, account::Role, admin::TableQuery, breach::NoticeText, consent::Method, language::Language, privacy::ImportPart,
+};
 use testkit::TestSite;
 
 const PASSWORD: &str = "a lantern in the fog";
@@ -136,6 +139,7 @@ impl Cast {
         cast.note_breaches(site, &witness).await;
         cast.change_documents(site, &witness).await;
         cast.break_a_job(site, &witness).await;
+        cast.agree(site).await;
         cast
     }
 
@@ -419,6 +423,13 @@ impl Cast {
         self.name("draft-seen", written.version.changed_at);
     }
 
+    /// A visitor allows everything.
+    async fn agree(&mut self, site: &TestSite) {
+        let answer = Answer { choice: "accept", purposes: &[], method: Method::Banner, language: Language::En };
+        let (_, proof) = consent::choose(site, &Actor::Visitor, answer).await.unwrap();
+        self.name("proof", proof.expect("an acceptance has a proof"));
+    }
+
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {
         let waiting = jobs::list(site, administrator, &TableQuery::default()).await.unwrap();
         let job = &waiting.items.iter().find(|job| job.may_cancel).expect("a mail waits").id;
@@ -453,7 +464,7 @@ async fn create(site: &TestSite, name: &str, role: Role) {
 
 async fn sign_in(site: &TestSite, name: &str) -> (Token, Actor) {
     let email = format!("{name}@example.org");
-    let input = SignIn { email: &email, password: PASSWORD, device: "", known: None, client: None };
+    let input = SignIn { email: &email, password: PASSWORD, device: "", known: None, proof: None, client: None };
     let token = account::sign_in(site, &Actor::Visitor, input).await.unwrap().session;
     let actor = account::actor_of_session(site, &token).await.unwrap();
     (token, actor)

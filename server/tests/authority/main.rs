@@ -35,6 +35,8 @@ const OWN: &[&str] = &[
     "/courses/{slug}/files/{*path}",
     "/receipts/{reference}/receipt.json",
     "/schemas/archive-1.json",
+    "/cookies/proof.json",
+    "/.well-known/gpc.json",
     "/.well-known/alumet-receipt-key",
     "/admin/audit/head.json",
     "/admin/processing/record.csv",

@@ -35,6 +35,10 @@ pub const ROWS: &[Row] = &[
     everybody("/legal/versions/{number}", "/legal/versions/1"),
     // There is none of that number.
     hidden(&[], "/privacy/versions/{number}", "/privacy/versions/2"),
+    // Whoever knows the number may: it names nobody.
+    everybody("/cookies/proof", "/cookies/proof?number={proof}"),
+    everybody("/cookies/proof.json", "/cookies/proof.json?number={proof}"),
+    everybody("/.well-known/gpc.json", "/.well-known/gpc.json"),
     everybody("/courses", "/courses"),
     everybody("/courses/{slug}", "/courses/open"),
     hidden(&[Teacher, Administrator], "/courses/{slug}", "/courses/draft"),

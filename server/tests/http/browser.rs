@@ -22,6 +22,8 @@ pub struct Browser {
     pub cookies: BTreeMap<String, String>,
     /// The languages that it asks for.
     pub language: &'static str,
+    /// What it sends with each request besides.
+    pub headers: Vec<(&'static str, &'static str)>,
     /// The address that it comes from.
     pub peer: SocketAddr,
 }
@@ -55,6 +57,7 @@ impl Browser {
             host: site.settings.url.split_once("://").unwrap().1.to_owned(),
             cookies: BTreeMap::new(),
             language: "en",
+            headers: Vec::new(),
             peer: SocketAddr::from(([192, 0, 2, 1], 4000)),
         }
     }
@@ -76,6 +79,7 @@ impl Browser {
 
     async fn send(&mut self, request: Builder, body: String) -> Seen {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = self.headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
         let request = request
             .header(header::ACCEPT, "text/html")
             .header(header::ACCEPT_LANGUAGE, self.language)

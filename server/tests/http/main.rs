@@ -4,4 +4,5 @@
 
 mod account;
 mod browser;
+mod consent;
 mod policy;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
-use domain::{
+use domain::{consent, 
     actor::Actor,
     db::Read as _,
     params,
@@ -92,7 +92,7 @@ async fn the_page_about_cookies_and_the_policy_name_the_same_ones() {
     let policy = browser.get(Document::Cookies.address()).await;
     let main = |html: &str| html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0.to_owned();
     assert_eq!(names(&main(&page.text)), names(&main(&policy.text)));
-    assert_eq!(names(&main(&policy.text)).len(), policy::COOKIES.len());
+    assert_eq!(names(&main(&policy.text)).len(), consent::COOKIES.len());
 }
 
 #[tokio::test]

@@ -39,8 +39,9 @@ item-mail =
 item-audit_payload = Event: { $kind }
 item-consent_record =
     { $kind ->
-        [accept] You accepted the measurement of visits
-        [refuse] You refused the measurement of visits
+        [accept] You accepted everything that the question about cookies asks
+        [refuse] You refused everything that the question about cookies asks
+        [partly] You accepted a part of what the question about cookies asks
        *[other] You answered the question about cookies
     }
 item-directive = You left directives for after your death
@@ -281,6 +282,10 @@ value-state-draft = draft
 value-state-published = published
 value-choice-accept = accepted
 value-choice-refuse = refused
+value-choice-partly = accepted in part
+value-purposes-none = nothing
+value-purposes-language = remember the language
+value-purposes-theme = remember the colours
 value-method-banner = the banner
 value-method-page = the page about cookies
 value-method-settings = the settings

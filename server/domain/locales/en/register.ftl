@@ -91,6 +91,7 @@ column-detail = Detail
 column-given_at = Given
 column-version = Version of the question
 column-choice = Answer
+column-purposes = What you allowed
 column-method = Given in
 column-reference = Reference
 column-state = State

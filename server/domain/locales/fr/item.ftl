@@ -39,8 +39,9 @@ item-mail =
 item-audit_payload = Événement : { $kind }
 item-consent_record =
     { $kind ->
-        [accept] Vous avez accepté la mesure des visites
-        [refuse] Vous avez refusé la mesure des visites
+        [accept] Vous avez accepté tout ce que demande la question sur les cookies
+        [refuse] Vous avez refusé tout ce que demande la question sur les cookies
+        [partly] Vous avez accepté une partie de ce que demande la question sur les cookies
        *[other] Vous avez répondu à la question sur les cookies
     }
 item-directive = Vous avez laissé des directives pour après votre mort
@@ -281,6 +282,10 @@ value-state-draft = brouillon
 value-state-published = publié
 value-choice-accept = accepté
 value-choice-refuse = refusé
+value-choice-partly = accepté en partie
+value-purposes-none = rien
+value-purposes-language = retenir la langue
+value-purposes-theme = retenir les couleurs
 value-method-banner = le bandeau
 value-method-page = la page sur les cookies
 value-method-settings = les paramètres

@@ -91,6 +91,7 @@ column-detail = Détail
 column-given_at = Donné
 column-version = Version de la question
 column-choice = Réponse
+column-purposes = Ce que vous avez permis
 column-method = Donné dans
 column-reference = Référence
 column-state = État

@@ -1,4 +1,5 @@
 use model::error::{Problem, Problems};
+use uuid::Uuid;
 
 use super::{
     address::Address,
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     Site,
     actor::Actor,
-    audit,
+    audit, consent,
     error::{Error, Result, check},
     mail::{self, MailKind},
     random::Token,
@@ -33,6 +34,8 @@ pub struct SignIn<'a> {
     pub device: &'a str,
     /// What the browser was given when somebody signed in with it before.
     pub known: Option<&'a Token>,
+    /// The number of the proof of what the browser's person allowed before signing in.
+    pub proof: Option<Uuid>,
     /// The network address of the request, where it is known; only a hash is kept, for an hour.
     pub client: Option<&'a str>,
 }
@@ -114,6 +117,9 @@ async fn begin_session(
     attempts::forget(&tx, by_address).await?;
     if let Some(by_client) = by_client {
         attempts::give_back(&tx, by_client).await?;
+    }
+    if let Some(proof) = input.proof {
+        consent::join(&tx, person.id, proof).await?;
     }
     if known_device::meet(&tx, site.new_id()?, person.id, &opened.device, now).await? == Acquaintance::New {
         let link = format!("{}/settings/devices", site.settings.url);

@@ -21,6 +21,7 @@ pub const REGISTER: &[Table] = &[Table {
         Column::observed("given_at").rectified(EVIDENCE).word(),
         Column::observed("version").rectified(EVIDENCE).word(),
         Column::given("choice", Rectification::At("/settings/consents")).word(),
+        Column::given("purposes", Rectification::At("/settings/consents")).word(),
         Column::observed("method").rectified(EVIDENCE).word(),
         Column::observed("language").rectified(EVIDENCE).word(),
     ],

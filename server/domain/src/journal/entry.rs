@@ -55,6 +55,9 @@ pub enum What {
     ConsentWithdrawal {
         /// The version of the question.
         version: i64,
+        /// The words of the purposes that were still allowed; entries of before allowed nothing.
+        #[serde(default)]
+        purposes: String,
         /// How the answer was given: the word of a [`model::consent::Method`].
         method: String,
         /// The language of the question.

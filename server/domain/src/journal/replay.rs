@@ -49,8 +49,8 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
         }
         for entry in entries {
             match &entry.what {
-                What::ConsentWithdrawal { version, method, language } => {
-                    let again = consent::Withdrawn { at: entry.at, version: *version, method, language };
+                What::ConsentWithdrawal { version, purposes, method, language } => {
+                    let again = consent::Withdrawn { at: entry.at, version: *version, purposes, method, language };
                     replayed.withdrawn += usize::from(consent::withdraw_again(site, tx, person, again).await?);
                 }
                 What::Objection { request, purpose, state } => {

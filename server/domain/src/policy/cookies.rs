@@ -5,14 +5,12 @@ use std::sync::LazyLock;
 use model::language::Language;
 
 use crate::{
+    consent::{COOKIES, Cookie},
     error::{Error, Result},
     register::markdown_table,
     settings::Settings,
     words::{FluentArgs, Source, Words, WordsError},
 };
-
-/// Every cookie that the site can set.
-pub const COOKIES: [&str; 5] = ["session", "device", "language", "theme", "consent"];
 
 const SOURCES: &[Source] = &[
     Source {
@@ -29,19 +27,29 @@ const SOURCES: &[Source] = &[
 
 static WORDS: LazyLock<Result<Words, WordsError>> = LazyLock::new(|| Words::read(SOURCES));
 
-/// The table: name, purpose, lifetime, who sets it.
+/// The table: name, purpose, what must be allowed first, lifetime, who sets it.
 pub(super) fn table(language: Language, settings: &Settings) -> Result<String> {
     let words = WORDS.as_ref().map_err(Error::fault("reading the words of cookies"))?;
     let mut args = FluentArgs::new();
     args.set("name", settings.name.as_str());
     let setter = words.text_with(language, "cookie-set-by", &args);
-    let head = ["name", "purpose", "lifetime", "setter"]
+    let head = ["name", "purpose", "needs", "lifetime", "setter"]
         .map(|head| words.text(language, &format!("cookie-{head}")).into_owned());
     let rows: Vec<Vec<String>> = COOKIES
         .iter()
-        .map(|cookie| {
-            let about = |kind: &str| words.text(language, &format!("cookie-{cookie}-{kind}")).into_owned();
-            vec![settings.cookie_name(cookie), about("purpose"), about("lifetime"), setter.clone()]
+        .map(|Cookie { name, needs, .. }| {
+            let about = |kind: &str| words.text(language, &format!("cookie-{name}-{kind}")).into_owned();
+            let allowed_first = match needs {
+                Some(purpose) => words.text(language, &format!("purpose-{}-short", purpose.word())),
+                None => words.text(language, "cookie-needs-nothing"),
+            };
+            vec![
+                settings.cookie_name(name),
+                about("purpose"),
+                allowed_first.into_owned(),
+                about("lifetime"),
+                setter.clone(),
+            ]
         })
         .collect();
     Ok(markdown_table(&head, &rows))
@@ -56,7 +64,7 @@ mod tests {
         for language in Language::ALL {
             let table = table(language, &Settings::default()).unwrap();
             assert_eq!(table.lines().count(), COOKIES.len() + 2);
-            assert!(!table.contains("cookie-"), "a sentence is missing: {table}");
+            assert!(!table.contains("cookie-") && !table.contains("purpose-"), "a sentence is missing: {table}");
         }
     }
 }

@@ -21,7 +21,6 @@ mod tell;
 pub(crate) use acknowledge::{accept_terms, acknowledgements};
 pub use acknowledge::{acknowledge, notices};
 pub use announce::{Announcement, announce, take_back, take_effect};
-pub use cookies::COOKIES;
 pub use draft::{DraftTexts, begin_draft, check_draft, discard_draft, preview, save_draft};
 pub use overview::{overview, written};
 pub use placeholder::Placeholder;

@@ -29,8 +29,12 @@ pub fn show(language: Language, column: &Column, cell: &Cell, person: PersonId) 
 
 /// What a fixed word means, where the register knows it.
 fn word(language: Language, column: &Column, value: &str) -> String {
-    let key = format!("value-{}-{value}", column.name);
-    if has(language, &key) { text(language, &key).into_owned() } else { value.to_owned() }
+    let meaning = |word: &str| {
+        let key = format!("value-{}-{word}", column.name);
+        has(language, &key).then(|| text(language, &key).into_owned())
+    };
+    let several: Option<Vec<String>> = value.split('+').map(meaning).collect();
+    several.map_or_else(|| value.to_owned(), |words| words.join(", "))
 }
 
 /// A day: "5 January 2026".

@@ -10,7 +10,7 @@ use testkit::{TestSite, on_both_engines};
 use super::{PASSWORD, create, mails};
 
 async fn sign_in_with(site: &TestSite, email: &str, device: &str, known: Option<&Token>) -> Opened {
-    let input = SignIn { email, password: PASSWORD, device, known, client: None };
+    let input = SignIn { email, password: PASSWORD, device, known, proof: None, client: None };
     account::sign_in(site, &Actor::Visitor, input).await.unwrap()
 }
 

@@ -81,7 +81,7 @@ async fn an_address_gets_five_mails_an_hour() {
 }
 
 fn from(email: &str) -> SignIn<'_> {
-    SignIn { email, password: PASSWORD, device: "", known: None, client: Some("192.0.2.7") }
+    SignIn { email, password: PASSWORD, device: "", known: None, proof: None, client: Some("192.0.2.7") }
 }
 
 #[tokio::test]

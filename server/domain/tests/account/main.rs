@@ -73,7 +73,7 @@ async fn sign_in(site: &Site, email: &str, password: &str) -> Result<Token, Erro
 
 async fn sign_in_as(site: &Site, email: &str, password: &str, device: &str) -> Result<Token, Error> {
     let browser = Token::given("of-this-browser");
-    let input = SignIn { email, password, device, known: Some(&browser), client: None };
+    let input = SignIn { email, password, device, known: Some(&browser), proof: None, client: None };
     account::sign_in(site, &Actor::Visitor, input).await.map(|opened| opened.session)
 }
 

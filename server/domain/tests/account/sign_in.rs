@@ -77,7 +77,8 @@ async fn a_session_lasts_while_it_is_used_and_ends_on_request() {
 async fn signing_in_again_in_the_same_browser_ends_the_session_before() {
     on_both_engines(async |site| {
         let before = member(&site, "ada@example.org").await;
-        let input = SignIn { email: "ada@example.org", password: PASSWORD, device: "", known: None, client: None };
+        let input =
+            SignIn { email: "ada@example.org", password: PASSWORD, device: "", known: None, proof: None, client: None };
         account::sign_in(&site, &before, input).await.unwrap();
         assert!(!is_signed_in(&site, &before).await);
     })

@@ -1,4 +1,5 @@
 use domain::{
+    consent::COOKIES,
     db::Read as _,
     params, policy,
     register::{self, hexadecimal},
@@ -86,8 +87,8 @@ async fn what_is_configured_and_registered_stands_in_the_text_and_nothing_is_lef
                 assert!(html.contains(&name), "{language:?}: {name}");
             }
             let cookies = policy::document(&site, Document::Cookies, language).await.unwrap();
-            for cookie in policy::COOKIES {
-                assert!(cookies.text.clauses[0].html.contains(&site.settings.cookie_name(cookie)), "{cookie}");
+            for cookie in COOKIES {
+                assert!(cookies.text.clauses[0].html.contains(&site.settings.cookie_name(cookie.name)), "{}", cookie.name);
             }
         }
         let (covers,): (String,) =

@@ -81,7 +81,8 @@ async fn what_is_held_stays_nameless_after_the_erasure_and_goes_with_its_hold() 
         for (table, column, value) in everything(&site).await {
             assert!(!value.contains("ada@example.org"), "{table}.{column} names her");
         }
-        let again = SignIn { email: "ada@example.org", password: PASSWORD, device: "", known: None, client: None };
+        let again =
+            SignIn { email: "ada@example.org", password: PASSWORD, device: "", known: None, proof: None, client: None };
         assert!(sign_in(&site, &Actor::Visitor, again).await.is_err());
         let list = domain::forum::latest_topics(&site, 10).await.unwrap();
         assert_eq!(list.len(), 1);

@@ -29,7 +29,14 @@ fn journal(site: &TestSite) -> std::path::PathBuf {
 }
 
 pub async fn choose(site: &TestSite, person: &Actor, choice: &str) {
-    let answer = Answer { choice, method: Method::Settings, language: Language::Fr };
+    let answer = Answer { choice, purposes: &[], method: Method::Settings, language: Language::Fr };
+    consent::choose(site, person, answer).await.unwrap();
+}
+
+/// An answer that allows one purpose alone.
+pub async fn allow(site: &TestSite, person: &Actor, purpose: &str) {
+    let purposes = [purpose.to_owned()];
+    let answer = Answer { choice: "choose", purposes: &purposes, method: Method::Settings, language: Language::Fr };
     consent::choose(site, person, answer).await.unwrap();
 }
 
@@ -57,7 +64,7 @@ async fn what_can_t_be_written_down_is_not_done() {
         let ada = person(&site, "Ada", Role::Member).await;
         choose(&site, &ada, "accept").await;
         fs::write(journal(&site), "not a folder").unwrap();
-        let answer = Answer { choice: "refuse", method: Method::Page, language: Language::En };
+        let answer = Answer { choice: "refuse", purposes: &[], method: Method::Page, language: Language::En };
         assert!(consent::choose(&site, &ada, answer).await.is_err());
         assert_eq!(count(&site, "SELECT COUNT(*) FROM consent_record").await, 1);
 
@@ -83,6 +90,11 @@ async fn only_taking_a_consent_back_is_written_down() {
             choose(&site, &ada, choice).await;
             choose(&site, &Actor::Visitor, choice).await;
             assert_eq!(lines(&journal(&site)).len(), written, "{choice}");
+            site.clock.advance(1);
+        }
+        for (purpose, written) in [("language", 2), ("theme", 3), ("theme", 3)] {
+            allow(&site, &ada, purpose).await;
+            assert_eq!(lines(&journal(&site)).len(), written, "{purpose}");
             site.clock.advance(1);
         }
     })

@@ -19,7 +19,7 @@ use testkit::{TestSite, on_both_engines};
 use super::{
     PASSWORD, change, count, delete,
     files::unique,
-    journal::{choose, lines},
+    journal::{allow, choose, lines},
     person,
     plant::{plant, rows_of},
     proof::{assert_none_is_in_a_row, files_below},
@@ -145,9 +145,25 @@ async fn a_consent_withdrawn_since_is_withdrawn_again_and_a_later_answer_counts(
         for expected in [1, 1] {
             assert_eq!(restore(&site, &backup).await.unwrap().withdrawn, expected);
             let of_ada = domain::consent::history(&site, &ada).await.unwrap();
-            assert_eq!((of_ada[0].choice, of_ada[0].given_at), (Choice::Refuse, withdrawn_at));
-            assert_eq!(domain::consent::history(&site, &bob).await.unwrap()[0].choice, Choice::Accept);
+            assert_eq!((of_ada[0].choice(), of_ada[0].given_at), (Choice::Refuse, withdrawn_at));
+            assert_eq!(domain::consent::history(&site, &bob).await.unwrap()[0].choice(), Choice::Accept);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_not_withdrawn_is_kept() {
+    on_both_engines(async |site| {
+        let ada = person(&site, "Ada", Role::Member).await;
+        choose(&site, &ada, "accept").await;
+        let backup = back_up(&site).await;
+        site.clock.advance(1);
+        allow(&site, &ada, "theme").await;
+        assert_eq!(restore(&site, &backup).await.unwrap().withdrawn, 1);
+        let of_ada = domain::consent::history(&site, &ada).await.unwrap();
+        let kept: Vec<String> = of_ada.iter().map(|record| record.purposes.words()).collect();
+        assert_eq!(kept, ["theme", "language+theme"]);
     })
     .await;
 }

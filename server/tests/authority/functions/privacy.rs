@@ -5,7 +5,7 @@ use crate::cast::{
 };
 
 pub const ROWS: &[Row] = &[
-    everybody("/api/consent_choose", "choice=refuse"),
+    everybody("/api/consent_choose", "choice=choose&purposes%5B%5D=theme"),
     signed_in("/api/privacy_request_archive", "password=a+lantern+in+the+fog"),
     signed_in("/api/privacy_request_rectification", "item=person&wrong=A&right=B"),
     only(&[Owner], 404, "/api/privacy_withdraw_rectification", "reference={rectification}"),

@@ -18,9 +18,9 @@ use testkit::TestSite;
 
 use crate::browser::{Browser, Seen};
 
-const PASSWORD: &str = "a lantern in the fog";
+pub const PASSWORD: &str = "a lantern in the fog";
 const OTHER_PASSWORD: &str = "two lanterns in the fog";
-const ADA: &str = "ada@example.org";
+pub const ADA: &str = "ada@example.org";
 
 /// Opens a confirmed account.
 pub async fn create(site: &TestSite, email: &str) {
@@ -35,7 +35,7 @@ pub async fn create(site: &TestSite, email: &str) {
     create_account(site, &Actor::System, account).await.unwrap();
 }
 
-async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> Seen {
+pub async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> Seen {
     browser.post("/api/sign_in", "/sign-in", &[("email", email), ("password", password)]).await
 }
 
