@@ -101,9 +101,12 @@ impl TestSite {
 
     /// A fresh installation on PostgreSQL, in the throw-away cluster that `scripts/test` (or `scripts/postgres`) started.
     pub async fn postgres() -> Self {
-        let name = new_name();
+        Self::postgres_in(&new_name()).await
+    }
+
+    async fn postgres_in(name: &str) -> Self {
         administer(format!("CREATE DATABASE {name}")).await;
-        Self::at(postgres_named(&name), TempDir::new().unwrap()).await
+        Self::at(postgres_named(name), TempDir::new().unwrap()).await
     }
 
     /// Stores a person with a confirmed address and returns them as an actor with a session.
@@ -184,5 +187,7 @@ async fn administer(statement: String) {
 /// Runs the same test on both engines.
 pub async fn on_both_engines(test: impl AsyncFn(TestSite)) {
     test(TestSite::sqlite().await).await;
-    test(TestSite::postgres().await).await;
+    let name = new_name();
+    test(TestSite::postgres_in(&name).await).await;
+    administer(format!("DROP DATABASE {name} WITH (FORCE)")).await;
 }
