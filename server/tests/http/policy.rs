@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
-use domain::{consent, 
+use domain::{
     actor::Actor,
+    consent,
     db::Read as _,
     params,
     policy::{self, Announcement},

@@ -49,7 +49,7 @@ async fn what_the_version_in_force_does_not_name_is_refused_until_one_that_does_
             assert_eq!(refused.unwrap_err().code(), ErrorCode::NotInPolicy);
         }
         assert_eq!(before, site.rows().await, "nothing was collected");
-        let answer = Answer { choice: "accept", method: Method::Page, language: Language::En };
+        let answer = Answer { choice: "accept", purposes: &[], method: Method::Page, language: Language::En };
         consent::choose(&site, &root, answer).await.unwrap();
 
         let states = policy::overview(&site, &root).await.unwrap();
@@ -72,7 +72,7 @@ async fn a_version_that_can_t_be_read_names_nothing() {
     on_both_engines(async |site| {
         policy::publish_shipped(&site).await.unwrap();
         change(&site, "UPDATE policy_version SET covers = 'everything' WHERE document = 'privacy'", params![]).await;
-        let answer = Answer { choice: "accept", method: Method::Page, language: Language::En };
+        let answer = Answer { choice: "accept", purposes: &[], method: Method::Page, language: Language::En };
         let refused = consent::choose(&site, &domain::actor::Actor::Visitor, answer).await.unwrap_err();
         assert_eq!(refused.code(), ErrorCode::NotInPolicy);
         let page = policy::document(&site, Document::Privacy, Language::En).await.unwrap();

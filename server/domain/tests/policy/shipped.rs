@@ -88,7 +88,11 @@ async fn what_is_configured_and_registered_stands_in_the_text_and_nothing_is_lef
             }
             let cookies = policy::document(&site, Document::Cookies, language).await.unwrap();
             for cookie in COOKIES {
-                assert!(cookies.text.clauses[0].html.contains(&site.settings.cookie_name(cookie.name)), "{}", cookie.name);
+                assert!(
+                    cookies.text.clauses[0].html.contains(&site.settings.cookie_name(cookie.name)),
+                    "{}",
+                    cookie.name
+                );
             }
         }
         let (covers,): (String,) =
