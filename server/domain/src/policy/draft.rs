@@ -130,7 +130,7 @@ pub fn check_draft(actor: &Actor, texts: &DraftTexts<'_>) -> Result<()> {
 /// The text of a draft as it would read if it were published now.
 pub async fn preview(site: &Site, actor: &Actor, source: &str, language: Language) -> Result<Clauses> {
     require(actor, Permission::ManagePolicies)?;
-    let text = placeholder::fill(site, language, "", &normal(source)).await?;
+    let text = placeholder::fill(site, &site.db, language, "", &normal(source)).await?;
     Ok(markdown::render_document(&text, language))
 }
 

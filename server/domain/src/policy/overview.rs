@@ -72,7 +72,8 @@ async fn compare_with_now(site: &Site, version: &Version) -> Result<(bool, bool)
     let (mut is_outdated, mut ships_another) = (false, false);
     for language in Language::ALL {
         let written = store::text(&site.db, version.id, language).await?;
-        is_outdated |= placeholder::fill(site, language, &version.successor, &written.source).await? != written.text;
+        is_outdated |=
+            placeholder::fill(site, &site.db, language, &version.successor, &written.source).await? != written.text;
         ships_another |= written.source != shipped::text(version.document, language);
     }
     Ok((is_outdated, ships_another))
@@ -94,7 +95,9 @@ pub async fn written(site: &Site, actor: &Actor, version: VersionId) -> Result<W
     for language in Language::ALL {
         let written = store::text(&site.db, version.id, language).await?;
         let exact = match version.state {
-            VersionState::Draft => placeholder::fill(site, language, &version.successor, &written.source).await?,
+            VersionState::Draft => {
+                placeholder::fill(site, &site.db, language, &version.successor, &written.source).await?
+            }
             _ => written.text,
         };
         let differences = match &before {

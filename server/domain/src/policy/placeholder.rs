@@ -3,6 +3,7 @@ use model::{DAY, language::Language, recipient::Recipient};
 use super::cookies;
 use crate::{
     Site,
+    db::Read,
     error::Result,
     recipients,
     register::{data_tables, escaped, measures_list, recipients_table, retention_table, text, text_with},
@@ -159,9 +160,18 @@ pub(super) fn unknown(source: &str) -> Option<usize> {
 }
 
 /// The exact text: each placeholder with what it stands for now. What is unknown stays as it is written.
-pub(super) async fn fill(site: &Site, language: Language, successor: &str, source: &str) -> Result<String> {
-    let receiving =
-        if Placeholder::Recipients.is_in(source) { recipients::current(site, language).await? } else { Vec::new() };
+pub(super) async fn fill(
+    site: &Site,
+    db: &impl Read,
+    language: Language,
+    successor: &str,
+    source: &str,
+) -> Result<String> {
+    let receiving = if Placeholder::Recipients.is_in(source) {
+        recipients::receiving(db, language, site.now()).await?
+    } else {
+        Vec::new()
+    };
     let mut text = String::with_capacity(source.len() * 2);
     for segment in segments(source) {
         match segment {

@@ -17,7 +17,7 @@ use crate::{
 pub(super) async fn fix(site: &Site, tx: &Tx, version: &Version) -> Result<()> {
     for language in Language::ALL {
         let source = store::text(tx, version.id, language).await?.source;
-        let text = placeholder::fill(site, language, &version.successor, &source).await?;
+        let text = placeholder::fill(site, tx, language, &version.successor, &source).await?;
         store::fix_text(tx, version.id, language, &text, &Sha256::digest(text.as_bytes())).await?;
     }
     if version.document == Document::Privacy {

@@ -116,13 +116,8 @@ async fn read(
     Ok(rows.into_iter().filter_map(|row| row.into_recipient(language, now)).collect())
 }
 
-/// Who gets data now, by name. Anybody may know.
-pub async fn current(site: &Site, language: Language) -> Result<Vec<Recipient>> {
-    Ok(receiving(&site.db, language, site.now()).await?)
-}
-
-/// Who gets data at a time.
-pub(super) async fn receiving(db: &impl Read, language: Language, now: Millis) -> Result<Vec<Recipient>, DbError> {
+/// Who gets data at a time, by name. Anybody may know.
+pub async fn receiving(db: &impl Read, language: Language, now: Millis) -> Result<Vec<Recipient>, DbError> {
     let which = "since_at <= $1 AND (until_at IS NULL OR until_at > $1) ORDER BY LOWER(name), id";
     read(db, language, now, which, params![now]).await
 }

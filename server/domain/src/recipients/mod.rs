@@ -8,7 +8,7 @@ mod notice;
 mod register;
 
 pub use change::{NewRecipient, add_recipient, change_recipient, end_recipient, reopen_recipient};
-pub use list::{current, recipient, recipients, recipients_csv};
+pub use list::{receiving, recipient, recipients, recipients_csv};
 pub(crate) use list::{receiving_of, registered};
 pub(crate) use notice::{About, call_off, notify, told_of};
 pub use notice::{TELL_WITHIN, tell_recipient};

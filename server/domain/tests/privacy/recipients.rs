@@ -59,7 +59,7 @@ async fn an_entry_is_shown_where_the_law_wants_it_and_ends_with_a_trace() {
         let printer = add(&site, &rosa, "Imprimerie Duval", &["account", "learning"]).await;
         let line = "Imprimerie Duval (processor, France), for: Teaching and learning. \
                     No transfer outside the European Economic Area.";
-        let current = recipients::current(&site, Language::En).await.unwrap();
+        let current = recipients::receiving(&site.db, Language::En, site.now()).await.unwrap();
         assert_eq!(current.iter().map(|one| one.line.as_str()).collect::<Vec<_>>(), [line]);
         let mine = privacy::overview(&site, &ada, "").await.unwrap().recipients;
         assert!(mine.iter().any(|one| one == line), "{mine:?}");
@@ -89,7 +89,7 @@ async fn an_entry_is_shown_where_the_law_wants_it_and_ends_with_a_trace() {
 
         site.clock.advance(DAY / 24);
         recipients::end_recipient(&site, &rosa, printer).await.unwrap();
-        assert_eq!(recipients::current(&site, Language::En).await.unwrap(), []);
+        assert_eq!(recipients::receiving(&site.db, Language::En, site.now()).await.unwrap(), []);
         assert!(of("account").await.iter().any(|one| one.contains("until 5 January 2026")), "she had an account then");
         site.clock.advance(DAY);
         let late = person(&site, "Late", Role::Member).await;
@@ -98,7 +98,7 @@ async fn an_entry_is_shown_where_the_law_wants_it_and_ends_with_a_trace() {
         let refused = recipients::end_recipient(&site, &rosa, printer).await.unwrap_err();
         assert_eq!(refused.code(), ErrorCode::NotFound);
         recipients::reopen_recipient(&site, &rosa, printer).await.unwrap();
-        assert_eq!(recipients::current(&site, Language::Fr).await.unwrap().len(), 1);
+        assert_eq!(recipients::receiving(&site.db, Language::Fr, site.now()).await.unwrap().len(), 1);
         assert_eq!(register::check_values(&site.db).await.unwrap(), []);
     })
     .await;
