@@ -22,7 +22,7 @@ async fn rows(site: &TestSite) -> i64 {
 /// The banner of a page, where it has one.
 async fn banner(browser: &mut Browser, page: &str) -> Option<String> {
     let text = browser.get(page).await.text;
-    let from = text.find("<section class=\"consent-banner\"")?;
+    let from = text[..text.find(" class=\"consent-banner\"")?].rfind('<').unwrap();
     let length = text[from..].find("</section>").unwrap() + "</section>".len();
     Some(text[from..from + length].to_owned())
 }

@@ -5,6 +5,7 @@
 
 mod headers;
 mod mail;
+mod observatory;
 mod process;
 mod register;
 mod smtp;
