@@ -104,7 +104,7 @@ fn WhatStops(allowed: Purposes) -> impl IntoView {
         })
         .collect();
     view! {
-        <TableWrap label=t("consent-title")>
+        <TableWrap label=t("purpose")>
             <table>
                 <TableHead columns=[t("purpose"), t("purpose-now"), t("purpose-stops")] />
                 <tbody>{rows}</tbody>

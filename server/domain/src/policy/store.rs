@@ -13,6 +13,8 @@ use crate::{
 
 const COLUMNS: &str = "v.id, v.document, v.number, v.state, v.successor, v.changed_at, v.announced_at, v.effective_at, \
                        v.ended_at";
+/// What changes with a version, in the language `$1`. It lies behind long texts, so that it is read for what is shown alone.
+const SUMMARY: &str = "(SELECT t.summary FROM policy_text t WHERE t.version_id = v.id AND t.language = $1) AS summary";
 
 #[derive(sqlx::FromRow)]
 struct VersionRow {
@@ -92,10 +94,10 @@ pub(super) async fn published(
     language: Language,
 ) -> Result<Vec<VersionLine>, DbError> {
     let sql = format!(
-        "SELECT {COLUMNS}, t.summary FROM policy_version v JOIN policy_text t ON t.version_id = v.id AND t.language = $2 \
-         WHERE v.document = $1 AND v.number IS NOT NULL ORDER BY v.number DESC"
+        "SELECT {COLUMNS}, {SUMMARY} FROM policy_version v WHERE v.document = $2 AND v.number IS NOT NULL \
+         ORDER BY v.number DESC"
     );
-    let rows: Vec<LineRow> = db.all(AssertSqlSafe(sql), params![document.word(), language.tag()]).await?;
+    let rows: Vec<LineRow> = db.all(AssertSqlSafe(sql), params![language.tag(), document.word()]).await?;
     Ok(rows.into_iter().filter_map(LineRow::line).collect())
 }
 
@@ -267,8 +269,7 @@ pub(super) async fn put_in_force(tx: &Tx, version: VersionId) -> Result<u64, DbE
 /// The announced versions.
 pub(super) async fn announced(db: &impl Read, language: Language) -> Result<Vec<VersionLine>, DbError> {
     let sql = format!(
-        "SELECT {COLUMNS}, t.summary FROM policy_version v JOIN policy_text t ON t.version_id = v.id AND t.language = $1 \
-         WHERE v.state = 'announced' ORDER BY v.effective_at, v.id"
+        "SELECT {COLUMNS}, {SUMMARY} FROM policy_version v WHERE v.state = 'announced' ORDER BY v.effective_at, v.id"
     );
     let rows: Vec<LineRow> = db.all(AssertSqlSafe(sql), params![language.tag()]).await?;
     Ok(rows.into_iter().filter_map(LineRow::line).collect())
@@ -278,13 +279,12 @@ pub(super) async fn announced(db: &impl Read, language: Language) -> Result<Vec<
 /// accepted nor has seen.
 pub(super) async fn not_seen(db: &impl Read, person: Uuid, language: Language) -> Result<Vec<VersionLine>, DbError> {
     let sql = format!(
-        "SELECT {COLUMNS}, t.summary FROM policy_version v JOIN policy_text t ON t.version_id = v.id AND t.language = $2 \
-         JOIN person p ON p.id = $1 WHERE v.number > 1 \
+        "SELECT {COLUMNS}, {SUMMARY} FROM policy_version v JOIN person p ON p.id = $2 WHERE v.number > 1 \
          AND (v.state = 'announced' OR (v.state = 'effective' AND v.announced_at > p.created_at)) \
          AND NOT EXISTS (SELECT 1 FROM policy_acknowledgement a WHERE a.version_id = v.id AND a.person_id = p.id) \
          ORDER BY v.effective_at, v.id"
     );
-    let rows: Vec<LineRow> = db.all(AssertSqlSafe(sql), params![person, language.tag()]).await?;
+    let rows: Vec<LineRow> = db.all(AssertSqlSafe(sql), params![language.tag(), person]).await?;
     Ok(rows.into_iter().filter_map(LineRow::line).collect())
 }
 
