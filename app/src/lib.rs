@@ -24,6 +24,8 @@ pub mod words;
 pub mod account;
 pub mod admin;
 pub mod consent;
+#[cfg(feature = "ssr")]
+pub mod embed;
 pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -12,6 +12,7 @@ use crate::{
     account::routes::AccountRoutes,
     admin::routes::AdminRoutes,
     consent::routes::ConsentRoutes,
+    embed::EmbedPage,
     forum::routes::ForumRoutes,
     home::HomePage,
     layout::{BreachBanner, ConsentBanner, Footer, Header, WindowTitle},
@@ -57,6 +58,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/styleguide") view=StyleguidePage ssr=SsrMode::Async />
             <AccountRoutes />
             <ConsentRoutes />
+            <Route path=path!("/embed/:provider/:id") view=EmbedPage ssr=SsrMode::Async />
             <ForumRoutes />
             <LearnRoutes />
             <PolicyRoutes />

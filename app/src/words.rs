@@ -35,6 +35,7 @@ pub const SOURCES: &[Source] = sources![
     "admin",
     "audit",
     "consent",
+    "embed",
     "forum",
     "learn",
     "policy",

@@ -110,14 +110,16 @@ export async function changesTheConsent(way: Traveller): Promise<void> {
     JOIN person p ON p.id = c.person_id WHERE p.${me} ORDER BY c.given_at`;
   const given: string[][] = [];
   const answers = [
-    { button: "accept", choice: "accept", purposes: "language+theme", ticked: 2 },
+    { button: "accept", choice: "accept", purposes: "language+theme+audience", ticked: 3 },
     { button: "choose", choice: "partly", purposes: "theme", ticked: 1 },
     { button: "refuse", choice: "refuse", purposes: "none", ticked: 0 },
   ];
   for (const { button, choice, purposes, ticked } of answers) {
     await page.goto("/settings/consents");
     const asked = form("consent_choose", page.locator("main"));
-    if (button === "choose") await asked.locator('[value="language"]').uncheck();
+    if (button === "choose") {
+      for (const purpose of ["language", "audience"]) await asked.locator(`[value="${purpose}"]`).uncheck();
+    }
     await follow(page, asked.locator(`[name="choice"][value="${button}"]`));
     given.push([choice, purposes]);
     const kept = given.map(([choice, purposes]) => ({ choice, purposes, method: "settings", language: way.site.language }));

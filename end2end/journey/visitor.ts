@@ -25,7 +25,7 @@ export async function refusesCookies(way: Traveller): Promise<void> {
   expect(await stored(way)).toEqual([]);
   await follow(page, page.locator('.consent-banner button[value="refuse"]'));
   await expect(page.locator(".consent-banner")).toHaveCount(0);
-  expect(await cookies(way)).toEqual({ "alumet-consent": "2.none" });
+  expect(await cookies(way)).toEqual({ "alumet-consent": "3.none" });
   const [kept] = await page.context().cookies();
   const days = ((kept?.expires ?? 0) - Date.now() / 1000) / 86_400;
   expect(Math.round(days)).toBe(183);
@@ -46,7 +46,7 @@ export async function changesTheAnswer(way: Traveller): Promise<void> {
   await way.form("consent_choose").locator('[value="theme"]').check();
   await answers(way, "choose");
   const proof = "SELECT choice, purposes, method, language, version FROM consent_record WHERE person_id IS NULL";
-  const partly = { choice: "partly", purposes: "theme", language: site.language, version: 2, method: "page" };
+  const partly = { choice: "partly", purposes: "theme", language: site.language, version: 3, method: "page" };
   expect(way.rows(proof)).toEqual([partly]);
   await expect(ticked).toHaveCount(1);
   const number = (await cookies(way))["alumet-consent"]?.match(/^2\.theme\.([0-9a-f-]{36})$/)?.[1] ?? "";
@@ -57,7 +57,7 @@ export async function changesTheAnswer(way: Traveller): Promise<void> {
   await page.goto("/cookies");
   await answers(way, "refuse");
   await expect(ticked).toHaveCount(0);
-  expect(await cookies(way)).toEqual({ "alumet-consent": "2.none" });
+  expect(await cookies(way)).toEqual({ "alumet-consent": "3.none" });
   await way.expectCount("consent_record", 1);
 
   const another = await visit(way.browser, site);
@@ -65,7 +65,7 @@ export async function changesTheAnswer(way: Traveller): Promise<void> {
   await follow(another, another.locator('.consent-banner button[value="accept"]'));
   await expect(another).toHaveURL(/\/courses$/);
   await expect(another.locator(".consent-banner")).toHaveCount(0);
-  const all = { ...partly, choice: "accept", purposes: "language+theme", method: "banner" };
+  const all = { ...partly, choice: "accept", purposes: "language+theme+audience", method: "banner" };
   expect(way.rows(`${proof} AND method = 'banner'`)).toEqual([all]);
   await another.context().close();
 }

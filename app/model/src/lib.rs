@@ -2,10 +2,12 @@
 
 pub mod account;
 pub mod admin;
+pub mod audience;
 pub mod audit;
 pub mod breach;
 pub mod consent;
 pub mod disclosure;
+pub mod embed;
 pub mod error;
 pub mod forum;
 pub mod hold;

@@ -8,7 +8,7 @@ use leptos_router::{
 };
 
 use super::pages::{
-    AuditPage, HealthPage, JobPage, JobsPage, OutboxPage, OverviewPage, PeoplePage, PersonPage, RolePage,
+    AudiencePage, AuditPage, HealthPage, JobPage, JobsPage, OutboxPage, OverviewPage, PeoplePage, PersonPage, RolePage,
 };
 
 /// Every page of the dashboard.
@@ -20,6 +20,7 @@ pub fn AdminRoutes() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("people") view=PeoplePage ssr=SsrMode::Async />
             <Route path=path!("people/:person") view=PersonPage ssr=SsrMode::Async />
             <Route path=path!("people/:person/role") view=RolePage ssr=SsrMode::Async />
+            <Route path=path!("audience") view=AudiencePage ssr=SsrMode::Async />
             <Route path=path!("outbox") view=OutboxPage ssr=SsrMode::Async />
             <Route path=path!("jobs") view=JobsPage ssr=SsrMode::Async />
             <Route path=path!("jobs/:job") view=JobPage ssr=SsrMode::Async />

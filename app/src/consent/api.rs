@@ -13,7 +13,7 @@ use {
     model::consent::{DeviceChoice, Method, VERSION},
 };
 
-/// Takes an answer: in the banner it goes on with the page it was asked on, elsewhere it says that it is kept.
+/// Takes an answer: in the banner, and beside a video, it goes on with the page it was asked on; elsewhere it says that it is kept.
 #[server(endpoint = "consent_choose")]
 pub async fn consent_choose(
     choice: String,
@@ -27,7 +27,7 @@ pub async fn consent_choose(
     let is_despite_signal = device::has_privacy_control(&request.headers);
     device::remember(&request, DeviceChoice { version: VERSION, purposes, proof, is_despite_signal });
     match method {
-        Method::Banner => {}
+        Method::Banner | Method::Embed => {}
         Method::Page => redirect("/cookies?done=consent-kept"),
         Method::Settings => redirect("/settings/consents?done=consent-kept"),
     }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use model::consent::{Method, Purpose, Purposes};
+use model::consent::{Method, Purposes};
 
 use crate::{
     ui::{
@@ -20,10 +20,8 @@ pub fn ChoiceForm(
     allowed: Purposes,
 ) -> impl IntoView {
     let state = FormState::of("/api/consent_choose", None);
-    let choices = Purpose::ALL
-        .into_iter()
-        .map(|purpose| (purpose.word().to_owned(), t(&format!("purpose-{}", purpose.word()))))
-        .collect();
+    let choices =
+        allowed.shown().map(|purpose| (purpose.word().to_owned(), t(&format!("purpose-{}", purpose.word())))).collect();
     let initial = allowed.iter().map(|purpose| purpose.word().to_owned()).collect();
     view! {
         <Form action="/api/consent_choose" state=state.clone()>

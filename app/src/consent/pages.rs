@@ -2,7 +2,7 @@
 
 use domain::consent::{self, COOKIES, Cookie};
 use leptos::{either::Either, prelude::*};
-use model::consent::{ConsentRecord, Method, Purpose, Purposes, Standing};
+use model::consent::{ConsentRecord, Method, Purposes, Standing};
 
 use super::{
     choice_form::{ChoiceForm, in_words},
@@ -89,8 +89,8 @@ fn CookieTable(request: RequestContext) -> impl IntoView {
 /// Each purpose, whether it is allowed, and what stops without it.
 #[component]
 fn WhatStops(allowed: Purposes) -> impl IntoView {
-    let rows: Vec<_> = Purpose::ALL
-        .into_iter()
+    let rows: Vec<_> = allowed
+        .shown()
         .map(|purpose| {
             let word = purpose.word();
             let now = if allowed.allow(purpose) { t("purpose-allowed") } else { t("purpose-not-allowed") };

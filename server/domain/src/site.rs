@@ -7,6 +7,7 @@ use object_store::ObjectStore;
 use uuid::Uuid;
 
 use crate::{
+    audience,
     clock::Clock,
     db::Db,
     error::Result,
@@ -21,6 +22,7 @@ pub struct Site {
     parts: Arc<Parts>,
     started_at: Millis,
     journal: Arc<journal::Writer>,
+    audience: Arc<audience::Counter>,
 }
 
 /// What a [`Site`] is made of.
@@ -41,7 +43,7 @@ impl Site {
     /// An installation of these parts.
     pub fn new(parts: Parts) -> Self {
         let started_at = parts.clock.now();
-        Self { parts: Arc::new(parts), started_at, journal: Arc::default() }
+        Self { parts: Arc::new(parts), started_at, journal: Arc::default(), audience: Arc::default() }
     }
 
     /// Now, in milliseconds since the Unix epoch.
@@ -57,6 +59,11 @@ impl Site {
     /// What writes this process' volume of the journal.
     pub(crate) fn journal_writer(&self) -> Arc<journal::Writer> {
         self.journal.clone()
+    }
+
+    /// What this process has counted of its use and not written yet.
+    pub fn audience(&self) -> &audience::Counter {
+        &self.audience
     }
 
     /// A new secret.

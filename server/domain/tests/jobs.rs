@@ -49,12 +49,12 @@ async fn the_calendar_enqueues_its_work_once_a_day_whoever_looks() {
         let (one, two) = tokio::join!(jobs::enqueue_scheduled(&site), jobs::enqueue_scheduled(&site));
         one.unwrap();
         two.unwrap();
-        assert_eq!(site.run_jobs().await, 2);
+        assert_eq!(site.run_jobs().await, 3);
         jobs::enqueue_scheduled(&site).await.unwrap();
         assert_eq!(site.run_jobs().await, 0);
         site.clock.advance(DAY);
         jobs::enqueue_scheduled(&site).await.unwrap();
-        assert_eq!(site.run_jobs().await, 2);
+        assert_eq!(site.run_jobs().await, 3);
     })
     .await;
 }
@@ -260,7 +260,7 @@ async fn what_is_done_can_not_be_cancelled_and_a_cancelled_run_of_retention_come
 
         jobs::enqueue_scheduled(&site).await.unwrap();
         assert!(jobs::oldest_due(&site).await.unwrap().is_some());
-        assert_eq!(site.run_jobs().await, 2, "the audit log is checked too");
+        assert_eq!(site.run_jobs().await, 3, "the audit log is checked and days of the audience are ended too");
         assert_eq!(jobs::oldest_due(&site).await.unwrap(), None);
         let job = jobs::list(&site, &admin, &TableQuery::default()).await.unwrap().items.remove(0);
         assert_eq!((job.state, job.progress, job.may_cancel), (JobState::Done, None, false));

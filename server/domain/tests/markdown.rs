@@ -115,6 +115,33 @@ fn links_to_other_sites_are_marked_and_pictures_from_there_become_links() {
 }
 
 #[test]
+fn a_video_is_a_link_to_the_page_that_asks_first() {
+    for text in [
+        "https://youtu.be/aqz-KE-bpKQ",
+        "Look:\n\n<https://www.youtube.com/watch?v=aqz-KE-bpKQ>\n\nDone.",
+        "![A <film>](https://youtu.be/aqz-KE-bpKQ)",
+    ] {
+        for html in [render_post(text), lesson(text).html] {
+            assert!(html.contains("<a class=\"embed\" href=\"/embed/youtube/aqz-KE-bpKQ\">YouTube"), "{html}");
+            assert_eq!(html.matches("class=\"external\"").count(), 1, "{html}");
+            assert!(!html.contains("<iframe") && !html.contains("<img"), "{html}");
+        }
+    }
+    let html = render_post("![A <film>](https://vimeo.com/1084537)");
+    assert!(html.contains("href=\"/embed/vimeo/1084537\">Vimeo · A &lt;film&gt;</a>"), "{html}");
+    for text in [
+        "In a line, https://youtu.be/aqz-KE-bpKQ stays a link.",
+        "[words](https://youtu.be/aqz-KE-bpKQ)",
+        "https://tube.example/w/aqz-KE-bpKQ",
+        "![x](https://elsewhere.example/video.mp4)",
+        "https://youtu.be/aqz-KE-bpKQ https://youtu.be/aqz-KE-bpKQ",
+    ] {
+        assert!(!render_post(text).contains("/embed/"), "{text}");
+        assert!(render_post(text).contains("class=\"external\""), "{text}");
+    }
+}
+
+#[test]
 fn the_same_footnote_in_two_posts_stays_apart() {
     let (a, b) = (render_post("A[^1]\n\n[^1]: x"), render_post("B[^1]\n\n[^1]: x"));
     let id = |html: &str| html.split("id=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();

@@ -32,6 +32,8 @@ impl Serve {
         let (stopping, closed) = (CancellationToken::new(), CancellationToken::new());
         let router = http::router_until(site.clone(), configuration, self.development, stopping.clone());
         let listener = TcpListener::bind(configuration.listen).await.map_err(Failure::io("listening"))?;
+        let counting = CancellationToken::new();
+        let counter = tokio::spawn(http::write_regularly(site.clone(), counting.clone()));
         let worker = (!self.no_worker).then(|| start_worker(site.clone(), stopping.clone()));
         tracing::info!(address = %configuration.listen, "ready");
         let served = axum::serve(listener, router.into_make_service_with_connect_info::<std::net::SocketAddr>())
@@ -46,6 +48,8 @@ impl Serve {
         if let Some(worker) = worker {
             worker.await.map_err(std::io::Error::other).map_err(Failure::io("ending the worker"))??;
         }
+        counting.cancel();
+        counter.await.map_err(std::io::Error::other).map_err(Failure::io("ending the counting"))?;
         site.db.close().await;
         served.map_err(Failure::io("serving"))
     }

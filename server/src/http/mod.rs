@@ -1,11 +1,13 @@
 //! HTTP: from a request to the page or the server function, and back.
 
 mod archives;
+mod audience;
 mod audit_head;
 mod consent;
 mod context;
 mod course_files;
 mod csrf;
+mod embed;
 mod faults;
 mod forms;
 mod health;
@@ -24,6 +26,7 @@ mod shares;
 mod speculation;
 mod static_files;
 
+pub use audience::write_regularly;
 pub use router::{router, router_until};
 
 use std::sync::Arc;

@@ -14,7 +14,7 @@ use axum::{
 };
 use leptos::{nonce::Nonce, prelude::provide_context};
 use memchr::memmem;
-use model::error::ErrorCode;
+use model::{consent::Purpose, embed::Provider, error::ErrorCode};
 
 use super::{AppState, faults, security_headers, speculation};
 
@@ -60,6 +60,7 @@ pub async fn render_with(
 ) -> Response {
     let nonce = Nonce::new();
     let (given, assets) = (nonce.clone(), state.assets.clone());
+    let is_counted = context.consent.purposes().allow(Purpose::Audience);
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             context.clone().provide();
@@ -67,7 +68,10 @@ pub async fn render_with(
             provide();
             app::request::append_header(header::CACHE_CONTROL, "private, no-cache");
             app::request::append_header(header::VARY, "cookie, accept-language");
-            app::request::append_header(speculation::HEADER.0, speculation::HEADER.1);
+            // A page that was fetched ahead is shown without being asked for again, and could not be counted.
+            if !is_counted {
+                app::request::append_header(speculation::HEADER.0, speculation::HEADER.1);
+            }
         },
         move || shell(&assets),
     );
@@ -101,10 +105,16 @@ async fn finish(response: Response, assets: &Assets, nonce: &Nonce) -> Response 
         append_with_marks(&mut finished, &page[..end], b"");
         finished
     };
-    let policy = security_headers::page_policy(has_islands.then_some(nonce));
+    let player = Provider::ALL.into_iter().find(|provider| has_player(&finished, *provider));
+    let policy = security_headers::page_policy(has_islands.then_some(nonce), player);
     head.headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     head.headers.remove(header::TRANSFER_ENCODING);
     Response::from_parts(head, Body::from(finished))
+}
+
+/// Whether a page shows a video of this provider. Text can't hold it, like islands.
+fn has_player(page: &[u8], provider: Provider) -> bool {
+    memmem::find(page, format!("<iframe src=\"{}/", provider.player_origin()).as_bytes()).is_some()
 }
 
 /// Appends a part of a page with `mark` in place of Leptos' marks. It marks places with `<!>`, which browsers read as an

@@ -19,9 +19,9 @@ use tower_http::{
 };
 
 use super::{
-    AppState, archives, audit_head, consent, context, course_files, csrf, faults, forms, health, imports,
-    limits::ChangeLimit, metrics, observe, pages, processing, receipts, routes, schemas, security_headers, shares,
-    speculation, static_files,
+    AppState, archives, audience, audit_head, consent, context, course_files, csrf, embed, faults, forms, health,
+    imports, limits::ChangeLimit, metrics, observe, pages, processing, receipts, routes, schemas, security_headers,
+    shares, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -89,12 +89,14 @@ pub(super) fn people() -> Router<AppState> {
         .route("/admin/disclosures/register.csv", get(processing::disclosures))
         .route("/admin/breaches/register.csv", get(processing::breaches))
         .route("/receipts/{reference}/receipt.json", get(receipts::download))
+        .route("/embed/{provider}/{id}", get(pages::handle).post(embed::load_once))
         .route("/{*page}", get(pages::handle))
 }
 
 /// Finds out who asks, and whether a change comes from our own pages.
 pub(super) fn with_asker(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
     routes
+        .layer(from_fn_with_state(state.clone(), audience::count))
         .layer(from_fn_with_state(state.site.clone(), csrf::check))
         .layer(from_fn_with_state(state.clone(), context::provide))
 }

@@ -8,7 +8,7 @@ use matchit::Router;
 use super::{consent, imports};
 
 /// What is written for an address that is nobody's.
-const UNKNOWN: &str = "(unknown)";
+pub const UNKNOWN: &str = "(unknown)";
 
 /// Addresses that the server answers itself, beside pages and server functions.
 const OWN: &[&str] = &[

@@ -8,6 +8,7 @@ use axum::{
 };
 use domain::Site;
 use leptos::nonce::Nonce;
+use model::embed::Provider;
 
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -38,13 +39,15 @@ pub async fn add(State(site): State<Site>, request: Request, next: Next) -> Resp
     response
 }
 
-/// The policy of a page (CSP Level 3): scripts with the nonce where it has islands, none otherwise.
-pub fn page_policy(nonce: Option<&Nonce>) -> HeaderValue {
+/// The policy of a page (CSP Level 3): scripts with the nonce where it has islands, none otherwise; frames of a provider
+/// where it shows a video of that one.
+pub fn page_policy(nonce: Option<&Nonce>, player: Option<Provider>) -> HeaderValue {
     let scripts = nonce
         .map_or_else(|| "'none'".to_owned(), |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"));
+    let frames = player.map_or_else(String::new, |provider| format!("frame-src {}; ", provider.player_origin()));
     let policy = format!(
         "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         connect-src 'self'; {frames}manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(NOTHING)
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use axum::{
     extract::Request,
-    http::{HeaderName, StatusCode, header},
+    http::{HeaderMap, HeaderName, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -17,8 +17,10 @@ pub const ADDRESS: &str = "/speculation-rules.json";
 /// The header that names the rules.
 pub const HEADER: (HeaderName, &str) = (HeaderName::from_static("speculation-rules"), "\"/speculation-rules.json\"");
 
-/// How the addresses begin that are never fetched ahead: the rules leave them out, and the server refuses them.
-const PERSONAL: [&str; 6] = ["/settings", "/admin", "/confirm", "/reset-password", "/undo-address", "/receipts"];
+/// How the addresses begin that are never fetched ahead, also since a video would be loaded with them: the rules leave them
+/// out, and the server refuses them.
+const PERSONAL: [&str; 7] =
+    ["/settings", "/admin", "/confirm", "/reset-password", "/undo-address", "/receipts", "/embed"];
 
 /// What is no page, and not worth fetching ahead.
 const NO_PAGES: [&str; 2] = ["/api/*", "/*/files/*"];
@@ -43,13 +45,16 @@ pub async fn rules() -> impl IntoResponse {
 
 /// Refuses to answer a prefetch of a personal page. The browser shows it to nobody, so it has no words.
 pub async fn refuse_personal(request: Request, next: Next) -> Response {
-    let headers = request.headers();
-    let is_ahead = AHEAD
-        .iter()
-        .filter_map(|name| headers.get(*name)?.to_str().ok())
-        .any(|purpose| purpose.contains("prefetch") || purpose.contains("prerender"));
-    if is_ahead && PERSONAL.iter().any(|place| request.uri().path().starts_with(place)) {
+    if is_ahead(request.headers()) && PERSONAL.iter().any(|place| request.uri().path().starts_with(place)) {
         return (StatusCode::SERVICE_UNAVAILABLE, [(header::CACHE_CONTROL, "no-store")]).into_response();
     }
     next.run(request).await
+}
+
+/// Whether nobody has asked for the page yet.
+pub fn is_ahead(headers: &HeaderMap) -> bool {
+    AHEAD
+        .iter()
+        .filter_map(|name| headers.get(*name)?.to_str().ok())
+        .any(|purpose| purpose.contains("prefetch") || purpose.contains("prerender"))
 }

@@ -77,6 +77,11 @@ impl Browser {
         self.send(request, body).await
     }
 
+    /// Sends an empty form that is on another site.
+    pub async fn post_from_elsewhere(&mut self, path: &str) -> Seen {
+        self.send(Request::post(path).header("sec-fetch-site", "cross-site"), String::new()).await
+    }
+
     async fn send(&mut self, request: Builder, body: String) -> Seen {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = self.headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));

@@ -66,7 +66,7 @@ async fn a_refusal_leaves_one_cookie_that_tells_devices_not_apart_and_no_row() {
             assert_eq!(browser.cookies.len(), 1);
             assert_eq!(banner(&mut browser, "/courses").await, None);
         }
-        let expected = "__Host-consent=2.none; Path=/; HttpOnly; SameSite=Lax; Max-Age=15811200; Secure";
+        let expected = "__Host-consent=3.none; Path=/; HttpOnly; SameSite=Lax; Max-Age=15811200; Secure";
         assert_eq!(left, [expected, expected]);
         assert_eq!(rows(&site).await, 0);
     })
@@ -116,7 +116,7 @@ async fn the_signal_of_the_browser_is_a_refusal_without_banner_or_row() {
         browser.post(CHOOSE, "/cookies", &[("choice", "accept"), ("method", "page")]).await;
         assert_eq!(lifetime_of_theme(&mut browser).await, "; Max-Age=31536000");
         browser.post(CHOOSE, "/cookies", &[("choice", "refuse"), ("method", "page")]).await;
-        assert_eq!(browser.cookies[CONSENT], "2.none");
+        assert_eq!(browser.cookies[CONSENT], "3.none");
         assert_eq!(lifetime_of_theme(&mut browser).await, "");
 
         // A signal that came after the answer counts more than the answer.
@@ -197,7 +197,7 @@ async fn an_answer_before_signing_in_is_the_accounts_and_a_withdrawal_reaches_ea
         let page = phone.get("/settings/consents").await.text;
         assert!(!page.contains("checked"), "the phone, too, allows nothing any more");
         phone.post("/api/sign_out", "/settings", &[]).await;
-        assert_eq!(phone.cookies[CONSENT], "2.none", "also after it signed out");
+        assert_eq!(phone.cookies[CONSENT], "3.none", "also after it signed out");
         assert_eq!(lifetime_of_theme(&mut phone).await, "");
     })
     .await;

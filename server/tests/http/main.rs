@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod account;
+mod audience;
 mod browser;
 mod consent;
+mod embed;
 mod policy;

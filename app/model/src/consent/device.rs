@@ -21,7 +21,7 @@ pub struct DeviceChoice {
 }
 
 impl DeviceChoice {
-    /// The text of the cookie: `2.none`, or `2.language+theme.<number of the proof>`, with `.signal` after it where the
+    /// The text of the cookie: `3.none`, or `3.language+theme.<number of the proof>`, with `.signal` after it where the
     /// answer was given despite the signal.
     pub fn cookie(self) -> String {
         let (version, purposes) = (self.version, self.purposes.words());
@@ -127,8 +127,8 @@ mod tests {
     #[test]
     fn a_refusal_carries_nothing_that_tells_devices_apart() {
         let refused = DeviceChoice { purposes: Purposes::NONE, is_despite_signal: true, ..accepted() };
-        assert_eq!(refused.cookie(), "2.none");
-        let read = DeviceChoice::from_cookie("2.none");
+        assert_eq!(refused.cookie(), "3.none");
+        let read = DeviceChoice::from_cookie("3.none");
         assert_eq!(read, Some(DeviceChoice { proof: None, is_despite_signal: false, ..refused }));
     }
 
@@ -147,13 +147,13 @@ mod tests {
             String::new(),
             "2".to_owned(),
             "x.none".to_owned(),
-            "2.maybe".to_owned(),
+            "3.maybe".to_owned(),
             "1.accept".to_owned(),
-            "2.language+theme".to_owned(),
-            format!("2.none.{number}"),
-            "2.language.number".to_owned(),
-            format!("2.language.{number}.other"),
-            format!("2.language.{number}.signal.more"),
+            "3.language+theme".to_owned(),
+            format!("3.none.{number}"),
+            "3.language.number".to_owned(),
+            format!("3.language.{number}.other"),
+            format!("3.language.{number}.signal.more"),
         ] {
             assert_eq!(DeviceChoice::from_cookie(&text), None, "{text}");
         }

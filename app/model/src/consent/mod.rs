@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{DAY, Millis, language::Language};
 
 /// The version of the question. A changed question gets a new number, and everybody is asked again.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// How long an answer counts before the question may be asked again, in milliseconds: six months.
 pub const LIFETIME: Millis = 183 * DAY;
@@ -26,7 +26,7 @@ pub const PREFERENCES_LIFETIME: Millis = 365 * DAY;
 pub enum Choice {
     /// Nothing.
     Refuse,
-    /// Everything.
+    /// Everything that was asked for.
     Accept,
     /// Some purposes.
     Partly,
@@ -40,7 +40,7 @@ impl Choice {
     pub fn of(purposes: Purposes) -> Self {
         if purposes.is_none() {
             Self::Refuse
-        } else if purposes == Purposes::all() {
+        } else if purposes.cover(Purposes::all()) {
             Self::Accept
         } else {
             Self::Partly
@@ -72,11 +72,13 @@ pub enum Method {
     Page,
     /// In settings.
     Settings,
+    /// Where something of another site can be shown.
+    Embed,
 }
 
 impl Method {
     /// All methods.
-    pub const ALL: [Self; 3] = [Self::Banner, Self::Page, Self::Settings];
+    pub const ALL: [Self; 4] = [Self::Banner, Self::Page, Self::Settings, Self::Embed];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
@@ -84,6 +86,7 @@ impl Method {
             Self::Banner => "banner",
             Self::Page => "page",
             Self::Settings => "settings",
+            Self::Embed => "embed",
         }
     }
 
@@ -128,7 +131,11 @@ mod tests {
 
     #[test]
     fn other_purposes_are_another_question() {
-        let words: Vec<&str> = Purpose::ALL.iter().map(|purpose| purpose.word()).collect();
-        assert_eq!((VERSION, words), (2, vec!["language", "theme"]), "raise the version when the purposes change");
+        let words: Vec<&str> = Purpose::ASKED.iter().map(|purpose| purpose.word()).collect();
+        assert_eq!(
+            (VERSION, words),
+            (3, vec!["language", "theme", "audience"]),
+            "raise the version when the purposes change"
+        );
     }
 }

@@ -5,17 +5,30 @@ pub enum Purpose {
     Language,
     /// Remembers the colours that a visitor chose.
     Theme,
+    /// Counts what is used, and by how many.
+    Audience,
+    /// Shows videos of YouTube without asking each time.
+    Youtube,
+    /// Shows videos of Vimeo without asking each time.
+    Vimeo,
 }
 
 impl Purpose {
-    /// All purposes. Whoever adds or changes one raises [`VERSION`](super::VERSION), so that everybody is asked again.
-    pub const ALL: [Self; 2] = [Self::Language, Self::Theme];
+    /// All purposes.
+    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::Audience, Self::Youtube, Self::Vimeo];
+
+    /// Those that everybody is asked for. The others are asked for where they are used. Whoever adds or changes one raises
+    /// [`VERSION`](super::VERSION), so that everybody is asked again.
+    pub const ASKED: [Self; 3] = [Self::Language, Self::Theme, Self::Audience];
 
     /// The word that is stored and used in locale keys.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Language => "language",
             Self::Theme => "theme",
+            Self::Audience => "audience",
+            Self::Youtube => "youtube",
+            Self::Vimeo => "vimeo",
         }
     }
 
@@ -28,6 +41,9 @@ impl Purpose {
         match self {
             Self::Language => 1,
             Self::Theme => 2,
+            Self::Audience => 4,
+            Self::Youtube => 8,
+            Self::Vimeo => 16,
         }
     }
 }
@@ -46,9 +62,9 @@ impl Purposes {
     /// Nothing.
     pub const NONE: Self = Self(0);
 
-    /// Everything.
+    /// Everything that everybody is asked for.
     pub fn all() -> Self {
-        Purpose::ALL.into_iter().collect()
+        Purpose::ASKED.into_iter().collect()
     }
 
     /// Whether a purpose is among them.
@@ -70,6 +86,17 @@ impl Purposes {
     /// Whether all of the others are among them.
     pub const fn cover(self, others: Self) -> bool {
         others.0 & !self.0 == 0
+    }
+
+    /// With another one.
+    #[must_use]
+    pub const fn with(self, purpose: Purpose) -> Self {
+        Self(self.0 | purpose.bit())
+    }
+
+    /// Those that somebody is shown who allows these: the ones that everybody is asked for, and what else is allowed.
+    pub fn shown(self) -> impl Iterator<Item = Purpose> {
+        Self(self.0 | Self::all().0).iter()
     }
 
     /// One after the other.
@@ -104,7 +131,8 @@ mod tests {
     #[test]
     fn some_all_and_none_are_told_apart() {
         let language = Purposes::from_iter([Purpose::Language]);
-        for (purposes, words) in [(Purposes::NONE, "none"), (language, "language"), (Purposes::all(), "language+theme")]
+        for (purposes, words) in
+            [(Purposes::NONE, "none"), (language, "language"), (Purposes::all(), "language+theme+audience")]
         {
             assert_eq!(purposes.words(), words);
             assert_eq!(Purposes::from_words(words), Some(purposes));

@@ -1,5 +1,6 @@
 //! Pages of the dashboard.
 
+mod audience;
 mod audit;
 mod audit_chain;
 mod health;
@@ -11,6 +12,7 @@ mod people;
 mod person;
 mod role;
 
+pub use audience::AudiencePage;
 pub use audit::AuditPage;
 pub use health::HealthPage;
 pub use job::JobPage;

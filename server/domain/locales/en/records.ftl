@@ -16,6 +16,7 @@ retention-from-known_device = after it signed in last
 retention-from-rectification = after the request was received
 retention-from-former_name = after the name was replaced
 retention-from-consent_record = after the answer
+retention-from-audience_visitor = after the day; in the night that follows
 retention-from-retention_run = after it was asked for
 retention-at-once = at once
 retention-from-archives = from the moment an archive is ready; with a link for a third party, until the link ends

@@ -16,6 +16,7 @@ retention-from-known_device = après la dernière connexion
 retention-from-rectification = après la réception de la demande
 retention-from-former_name = après le remplacement du nom
 retention-from-consent_record = après la réponse
+retention-from-audience_visitor = après la journée, dans la nuit qui suit
 retention-from-retention_run = après la demande
 retention-at-once = aussitôt
 retention-from-archives = dès que l’archive est prête ; avec un lien pour un tiers, jusqu’à la fin du lien

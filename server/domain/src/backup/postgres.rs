@@ -4,6 +4,8 @@ use futures::StreamExt as _;
 use sqlx::{AssertSqlSafe, Connection as _, FromRow, PgConnection, PgPool, Postgres, Transaction};
 use tokio::io::AsyncWriteExt as _;
 
+use crate::audience::OF_THE_DAY;
+
 use super::{
     BackupError, Result,
     manifest::{Holds, Sequence, Table},
@@ -34,7 +36,7 @@ pub(super) async fn pack(pool: &PgPool, mut packer: Packer, folder: &Path) -> Re
     let mut connection = pool.acquire().await?;
     let mut snapshot = connection.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
     let tables: Vec<Table> = sqlx::query_as(TABLES).fetch_all(&mut *snapshot).await?;
-    for table in tables {
+    for table in tables.into_iter().filter(|table| !OF_THE_DAY.contains(&table.name.as_str())) {
         let copy = folder.join("table");
         copy_out(&mut snapshot, &table, &copy).await?;
         packer = packer.add(Holds::Table(table), copy).await?;

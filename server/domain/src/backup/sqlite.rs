@@ -1,15 +1,30 @@
 use std::path::{Path, PathBuf};
 
-use sqlx::{AssertSqlSafe, Connection as _, FromRow, SqliteConnection, SqlitePool};
+use sqlx::{AssertSqlSafe, Connection as _, FromRow, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions};
 
 use super::{BackupError, Result, manifest::Holds, pack::Packer, unpack::Unpacked};
-use crate::db::{Db, DbOptions};
+use crate::{
+    audience::OF_THE_DAY,
+    db::{Db, DbOptions},
+};
 
 /// Adds a copy of the database, as it is at one moment, while others read and write.
 pub(super) async fn pack(readers: &SqlitePool, packer: Packer, folder: &Path) -> Result<Packer> {
     let copy = folder.join("database.sqlite");
     sqlx::query("VACUUM INTO $1").bind(copy.display().to_string()).execute(readers).await?;
+    leave_out_the_day(&copy).await?;
     packer.add(Holds::Database, copy).await
+}
+
+/// Takes out of the copy what the next night destroys, and overwrites it there.
+async fn leave_out_the_day(copy: &Path) -> Result<()> {
+    let options = SqliteConnectOptions::new().filename(copy).pragma("secure_delete", "ON");
+    let mut connection = SqliteConnection::connect_with(&options).await?;
+    for table in OF_THE_DAY {
+        run(&mut connection, format!("DELETE FROM {}", quoted(table))).await?;
+    }
+    connection.close().await?;
+    Ok(())
 }
 
 #[derive(FromRow)]

@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_purpose_that_is_asked_for_is_used() {
-        for purpose in Purpose::ALL {
+        // Measuring sets no cookie: it reads the number that the answer has anyway.
+        for purpose in Purpose::ASKED.into_iter().filter(|purpose| *purpose != Purpose::Audience) {
             assert!(COOKIES.iter().any(|cookie| cookie.needs == Some(purpose)), "{purpose:?}");
         }
     }

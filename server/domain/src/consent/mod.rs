@@ -30,7 +30,7 @@ use crate::{
 /// The answer of a form, as it came in.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer<'a> {
-    /// The button: `refuse`, `accept`, or `choose` for the purposes below.
+    /// The button: `refuse`, `accept` for what everybody is asked and the purposes below, or `choose` for these alone.
     pub choice: &'a str,
     /// The words of the purposes that were ticked.
     pub purposes: &'a [String],
@@ -44,13 +44,15 @@ impl Answer<'_> {
     fn read(&self) -> Result<Purposes> {
         match self.choice {
             "refuse" => Ok(Purposes::NONE),
-            "accept" => Ok(Purposes::all()),
-            "choose" => {
-                let purposes: Option<Purposes> = self.purposes.iter().map(|word| Purpose::from_word(word)).collect();
-                purposes.ok_or_else(|| Error::field("purposes", Problem::NotAChoice))
-            }
+            "accept" => Ok(self.ticked()?.shown().collect()),
+            "choose" => self.ticked(),
             _ => Err(Error::field("purposes", Problem::NotAChoice)),
         }
+    }
+
+    fn ticked(&self) -> Result<Purposes> {
+        let purposes: Option<Purposes> = self.purposes.iter().map(|word| Purpose::from_word(word)).collect();
+        purposes.ok_or_else(|| Error::field("purposes", Problem::NotAChoice))
     }
 }
 

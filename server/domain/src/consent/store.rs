@@ -1,7 +1,7 @@
 use model::{
     Millis,
     account::PersonId,
-    consent::{Choice, ConsentRecord, Method, Purposes},
+    consent::{Choice, ConsentRecord, Method, Purpose, Purposes},
     language::Language,
 };
 use uuid::Uuid;
@@ -50,8 +50,10 @@ impl Row {
     fn record(self) -> Option<ConsentRecord> {
         let purposes = match self.purposes {
             Some(words) => Purposes::from_words(&words)?,
-            // The first question was about all of them at once.
-            None if Choice::from_word(&self.choice)? == Choice::Accept => Purposes::all(),
+            // The first question was about these two at once.
+            None if Choice::from_word(&self.choice)? == Choice::Accept => {
+                Purposes::from_iter([Purpose::Language, Purpose::Theme])
+            }
             None => Purposes::NONE,
         };
         Some(ConsentRecord {

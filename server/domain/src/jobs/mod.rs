@@ -89,6 +89,8 @@ pub enum Job {
     ApplyRetention,
     /// Walks along the chain of the audit log.
     CheckAudit,
+    /// Ends the days of the audience measurement: what tells their visitors apart is destroyed.
+    EndAudienceDays,
 }
 
 impl Job {
@@ -108,7 +110,8 @@ impl Job {
             | Self::TellBreach { .. }
             | Self::TakeEffect { .. }
             | Self::ScrubDatabase
-            | Self::CheckAudit => None,
+            | Self::CheckAudit
+            | Self::EndAudienceDays => None,
             Self::TellOfVersion { version } => Some(*version),
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
@@ -130,7 +133,8 @@ impl Job {
             | Self::TellBreach { .. }
             | Self::TellOfVersion { .. }
             | Self::TakeEffect { .. }
-            | Self::ScrubDatabase => false,
+            | Self::ScrubDatabase
+            | Self::EndAudienceDays => false,
         }
     }
 }

@@ -24,6 +24,7 @@ pub const JOBS: &[Payload] = &[
     Payload { job: "scrub-database", fields: &[] },
     Payload { job: "apply-retention", fields: &[] },
     Payload { job: "check-audit", fields: &[] },
+    Payload { job: "end-audience-days", fields: &[] },
 ];
 
 #[cfg(test)]
@@ -51,7 +52,8 @@ mod tests {
             Job::TakeEffect { .. } => Some(Job::ScrubDatabase),
             Job::ScrubDatabase => Some(Job::ApplyRetention),
             Job::ApplyRetention => Some(Job::CheckAudit),
-            Job::CheckAudit => None,
+            Job::CheckAudit => Some(Job::EndAudienceDays),
+            Job::EndAudienceDays => None,
         };
         std::iter::successors(Some(Job::SendMail { mail: id }), next).collect()
     }

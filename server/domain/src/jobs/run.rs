@@ -2,7 +2,7 @@ use model::error::ErrorCode;
 
 use super::{Job, apply_retention, progress::forget_progress};
 use crate::{
-    Site, audit,
+    Site, audience, audit,
     error::{Error, Result},
     mail, policy, privacy,
 };
@@ -23,6 +23,7 @@ pub async fn run(site: &Site, job: &Job) -> Result<()> {
         Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ())?,
         Job::ApplyRetention => apply_retention(site).await?,
         Job::CheckAudit => audit::check(site).await?,
+        Job::EndAudienceDays => audience::end_days(site).await?,
     }
     if let Some(work) = job.key() {
         let tx = site.db.begin().await?;

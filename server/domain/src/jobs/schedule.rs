@@ -7,7 +7,8 @@ use crate::{Site, db::Read as _, error::Result, params};
 const NIGHT: Millis = 3 * HOUR;
 
 /// The work of the calendar, by its name in the table `schedule`.
-const CALENDAR: [(&str, Job); 2] = [("retention", Job::ApplyRetention), ("audit", Job::CheckAudit)];
+const CALENDAR: [(&str, Job); 3] =
+    [("retention", Job::ApplyRetention), ("audit", Job::CheckAudit), ("audience", Job::EndAudienceDays)];
 
 /// Enqueues the work of the calendar that is due, and writes down when it is due next. The row of the calendar is
 /// changed together with the enqueuing, so that of several servers only one enqueues.

@@ -16,7 +16,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tag_attributes("a", ["rel"])
         .add_tag_attribute_values("pre", "tabindex", ["0"])
         .add_tag_attribute_values("div", "tabindex", ["0"])
-        .add_allowed_classes("a", ["external", "footnote-backref"])
+        .add_allowed_classes("a", ["embed", "external", "footnote-backref"])
         .add_allowed_classes("pre", ["code"])
         .add_allowed_classes("span", super::code::CLASSES)
         .add_allowed_classes("sup", ["footnote-ref"])

@@ -4,6 +4,9 @@ use comrak::{
     Arena,
     nodes::{AstNode, NodeValue},
 };
+use model::embed::Embed;
+
+use super::text_of;
 
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +93,9 @@ fn settle_link<'a>(
         Destination::Nowhere => return unwrap(node),
     };
     if is_external(&url) {
+        if is_bare(node, &url) {
+            place_video(arena, node, &url, "");
+        }
         surround(arena, node, &external_tag(&url, title));
     } else if let NodeValue::Link(link) = &mut node.data_mut().value {
         link.url = url;
@@ -108,14 +114,38 @@ fn settle_image<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, url: &str, link
         }
         return;
     }
+    let about = text_of(node);
     if node.first_child().is_none() {
         node.append(arena.alloc(NodeValue::Text(url.clone().into()).into()));
     }
     if is_external(&url) && !node.ancestors().skip(1).any(|above| matches!(above.data().value, NodeValue::Link(_))) {
+        place_video(arena, node, &url, &about);
         surround(arena, node, &external_tag(&url, ""));
     } else {
         unwrap(node);
     }
+}
+
+/// Whether the words of a link are its address.
+fn is_bare<'a>(node: &'a AstNode<'a>, url: &str) -> bool {
+    let child = node.first_child().filter(|child| child.next_sibling().is_none());
+    child.is_some_and(|child| matches!(&child.data().value, NodeValue::Text(text) if text.as_ref() == url))
+}
+
+/// Puts the page on which a video is shown before the link to it, where the link stands alone in its paragraph. Nothing is
+/// fetched from its provider there before somebody agreed.
+fn place_video<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, url: &str, about: &str) {
+    let is_alone = node.previous_sibling().is_none()
+        && node.next_sibling().is_none()
+        && node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::Paragraph));
+    let Some(embed) = Embed::at(url).filter(|_| is_alone) else { return };
+    let mut place = format!("<a class=\"embed\" href=\"{}\">{}", embed.page(), embed.provider.name());
+    if !about.is_empty() {
+        place.push_str(" · ");
+        escape(&mut place, about);
+    }
+    place.push_str("</a><br>");
+    node.insert_before(arena.alloc(NodeValue::Raw(place).into()));
 }
 
 fn external_tag(url: &str, title: &str) -> String {

@@ -46,7 +46,7 @@ async fn refused(site: &Site, actor: &Actor) -> Result<Vec<(String, String)>> {
     let language = actor.person().map(|person| person.language).unwrap_or_default();
     let promised = Promised::read(&site.db).await?;
     let mut refused: Vec<(String, String)> = register::tables()
-        .filter(|table| table.condition().is_some() && !promised.names(table))
+        .filter(|table| table.is_of_people() && !promised.names(table))
         .map(|table| {
             let word = |kind: &str, word: &str| register::text(language, &format!("{kind}-{word}")).into_owned();
             (word("category", table.category.word()), word("processing-purpose", table.purpose.word()))

@@ -12,7 +12,7 @@ use crate::{
 };
 
 static OF_PEOPLE: LazyLock<HashMap<&'static str, &'static Table>> =
-    LazyLock::new(|| tables().filter(|table| table.condition().is_some()).map(|table| (table.name, table)).collect());
+    LazyLock::new(|| tables().filter(|table| table.is_of_people()).map(|table| (table.name, table)).collect());
 
 /// The table with rows of people that a statement adds rows to, if it does.
 pub(crate) fn collecting(sql: &str) -> Option<&'static Table> {
@@ -49,6 +49,7 @@ mod tests {
             ("INSERT INTO session (id) VALUES ($1)", Some("session")),
             ("  INSERT INTO session(id) VALUES ($1)", Some("session")),
             ("INSERT INTO session\n(id) SELECT id FROM person", Some("session")),
+            ("INSERT INTO audience_visitor (hash, day) VALUES ($1, $2)", Some("audience_visitor")),
             ("INSERT INTO audit_event (id) VALUES ($1)", None),
             ("INSERT INTO policy_version (id) VALUES ($1)", None),
             ("UPDATE session SET seen_at = $1", None),

@@ -8,6 +8,8 @@ pub enum Whose {
     /// Nobody's in particular, for this reason: free text that could name somebody, in rows that belong to the
     /// installation. It is looked through and put right by hand.
     Nobody(&'static str),
+    /// People's, and nobody can tell whose, for this reason (GDPR art. 11): no right of one person reaches them.
+    Unfindable(&'static str),
 }
 
 /// What erasing the account does to the rows.
@@ -205,12 +207,17 @@ pub struct Table {
 }
 
 impl Table {
-    /// The SQL condition for the rows of the person `$1`, unless they are nobody's.
+    /// The SQL condition for the rows of the person `$1`, where such rows can be found.
     pub const fn condition(&self) -> Option<&'static str> {
         match self.whose {
             Whose::Rows(condition) => Some(condition),
-            Whose::Nobody(_) => None,
+            Whose::Nobody(_) | Whose::Unfindable(_) => None,
         }
+    }
+
+    /// Whether its rows come from people, so that the privacy policy has to name them.
+    pub const fn is_of_people(&self) -> bool {
+        !matches!(self.whose, Whose::Nobody(_))
     }
 
     /// Everybody who receives something of it, each once.

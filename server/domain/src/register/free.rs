@@ -19,6 +19,8 @@ pub enum Kind {
     Json,
     /// A text that the software draws at random: letters, digits, hyphens and underscores.
     Token,
+    /// A text that is the pattern of an address, from the code of the site.
+    Pattern,
     /// What a library keeps for itself, in a table of its own.
     Library,
 }
@@ -35,13 +37,18 @@ impl Kind {
             }
             Self::Json => serde_json::from_str::<serde_json::Value>(text).is_ok(),
             Self::Token => text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'),
+            Self::Pattern => {
+                let is_sign =
+                    |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"/-_.{}*".contains(&byte);
+                text.starts_with('/') && text.bytes().all(is_sign)
+            }
             Self::Library => true,
         }
     }
 
     /// Whether a column of this kind may be of a type of text.
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Words(_) | Self::Code | Self::Json | Self::Token | Self::Library)
+        matches!(self, Self::Words(_) | Self::Code | Self::Json | Self::Token | Self::Pattern | Self::Library)
     }
 }
 
@@ -107,6 +114,10 @@ const fn token(name: &'static str, reason: &'static str) -> FreeColumn {
 
 const fn library(name: &'static str, reason: &'static str) -> FreeColumn {
     FreeColumn { name, kind: Kind::Library, reason }
+}
+
+const fn pattern(name: &'static str, reason: &'static str) -> FreeColumn {
+    FreeColumn { name, kind: Kind::Pattern, reason }
 }
 
 const LANGUAGES: &[&str] = &["en", "fr"];
@@ -272,6 +283,27 @@ pub const FREE: &[Free] = &[
             bytes("text_hash", "the hash of a text that everybody may read"),
         ],
     },
+    Free {
+        tables: &["audience_count"],
+        columns: &[
+            number("day", "which day, for everybody together"),
+            words("kind", &["page", "feature"], "what is counted"),
+            pattern("name", "the pattern of an address, without what varies in it"),
+            number("count", "how often, for everybody together"),
+        ],
+    },
+    Free {
+        tables: &["audience_day"],
+        columns: &[number("day", "which day it was"), number("visitors", "how many, for everybody together")],
+    },
+    Free {
+        tables: &["audience_key"],
+        columns: &[
+            number("day", "which day it is for"),
+            bytes("secret", "random bytes, destroyed in the night after the day"),
+        ],
+    },
+    Free { tables: &["audience_visitor"], columns: &[number("day", "which day, the same for all its visitors")] },
     Free {
         tables: &["job_progress"],
         columns: &[

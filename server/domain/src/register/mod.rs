@@ -108,11 +108,14 @@ pub enum Purpose {
     Security,
     /// Proving that rights and choices were respected.
     Accountability,
+    /// Knowing what is used, and by how many.
+    Audience,
 }
 
 impl Purpose {
     /// All purposes, in the order in which people see them.
-    pub const ALL: [Self; 5] = [Self::Account, Self::Learning, Self::Community, Self::Security, Self::Accountability];
+    pub const ALL: [Self; 6] =
+        [Self::Account, Self::Learning, Self::Community, Self::Security, Self::Accountability, Self::Audience];
 
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
@@ -122,6 +125,7 @@ impl Purpose {
             Self::Community => "community",
             Self::Security => "security",
             Self::Accountability => "accountability",
+            Self::Audience => "audience",
         }
     }
 }
@@ -129,6 +133,8 @@ impl Purpose {
 /// The lawful basis (GDPR art. 6(1)). Locale key: `register-basis-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
+    /// art. 6(1)(a).
+    Consent,
     /// art. 6(1)(b).
     Contract,
     /// art. 6(1)(c).
@@ -141,6 +147,7 @@ impl Basis {
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Consent => "consent",
             Self::Contract => "contract",
             Self::LegalObligation => "legal-obligation",
             Self::LegitimateInterests => "legitimate-interests",
@@ -203,6 +210,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::learn::REGISTER,
         crate::audit::REGISTER,
         crate::consent::REGISTER,
+        crate::audience::REGISTER,
         crate::privacy::REGISTER,
         crate::privacy::HOLD_REGISTER,
         crate::privacy::DISCLOSURE_REGISTER,
@@ -221,7 +229,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
 /// What the register holds of people: each category with each purpose for which it is held, as `category/purpose`. A new
 /// one of these needs a new version of the privacy policy.
 pub fn coverage() -> BTreeSet<String> {
-    tables().filter(|table| table.condition().is_some()).map(coverage_of).collect()
+    tables().filter(|table| table.is_of_people()).map(coverage_of).collect()
 }
 
 /// The category and the purpose of a table, as `category/purpose`.

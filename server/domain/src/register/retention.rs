@@ -106,6 +106,13 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
                    AND NOT EXISTS (SELECT 1 FROM breach_person n WHERE n.breach_id = breach.id)",
         clock: Clock::AfterDays,
     },
+    RetentionRule {
+        // What the night left because it could not be run; by then the day was counted or can't be any more.
+        table: "audience_visitor",
+        key: "hash",
+        outlived: "day < $1 / 86400000",
+        clock: Clock::AfterDays,
+    },
     RetentionRule { table: "retention_run", key: "id", outlived: "asked_at < $1", clock: Clock::AfterDays },
 ];
 

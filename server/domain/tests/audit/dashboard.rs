@@ -56,7 +56,7 @@ async fn the_chain_is_checked_each_night() {
         for _ in 0..2 {
             jobs::enqueue_scheduled(&site).await.unwrap();
             jobs::enqueue_scheduled(&site).await.unwrap();
-            assert_eq!(site.run_jobs().await, 2, "this and retention, once a night");
+            assert_eq!(site.run_jobs().await, 3, "this, retention and the audience, once a night");
             assert_eq!(audit::state(&site, &Actor::System).await.unwrap().checked.unwrap().broken, None);
             site.clock.advance(DAY);
         }

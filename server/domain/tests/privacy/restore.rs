@@ -163,7 +163,7 @@ async fn what_was_not_withdrawn_is_kept() {
         assert_eq!(restore(&site, &backup).await.unwrap().withdrawn, 1);
         let of_ada = domain::consent::history(&site, &ada).await.unwrap();
         let kept: Vec<String> = of_ada.iter().map(|record| record.purposes.words()).collect();
-        assert_eq!(kept, ["theme", "language+theme"]);
+        assert_eq!(kept, ["theme", "language+theme+audience"]);
     })
     .await;
 }

@@ -122,7 +122,7 @@ fn period(language: Language, retention: Retention) -> String {
 }
 
 fn of_people() -> impl Iterator<Item = &'static Table> {
-    tables().filter(|table| table.condition().is_some())
+    tables().filter(|table| table.is_of_people())
 }
 
 /// A table in Markdown (GFM).
