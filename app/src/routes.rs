@@ -16,6 +16,7 @@ use crate::{
     home::HomePage,
     layout::{BreachBanner, ConsentBanner, Footer, Header, WindowTitle},
     learn::routes::LearnRoutes,
+    news::routes::NewsRoutes,
     policy::{pages::PolicyBanner, routes::PolicyRoutes},
     privacy::routes::PrivacyRoutes,
     request::Fault,
@@ -59,6 +60,7 @@ fn Pages() -> impl IntoView {
             <ConsentRoutes />
             <ForumRoutes />
             <LearnRoutes />
+            <NewsRoutes />
             <PolicyRoutes />
             <PrivacyRoutes />
             <AdminRoutes />

@@ -37,6 +37,7 @@ pub const SOURCES: &[Source] = sources![
     "consent",
     "forum",
     "learn",
+    "news",
     "policy",
     "privacy",
     "desk",

@@ -13,6 +13,7 @@ use domain::{
         self,
         import::{Import, import},
     },
+    news::{self, TopicWords},
     params, policy,
     privacy::{self, ImportArchive, LeaveDirectives, NewShare},
     random::Token,
@@ -138,6 +139,7 @@ impl Cast {
         cast.name_a_notice(site, &witness).await;
         cast.note_breaches(site, &witness).await;
         cast.change_documents(site, &witness).await;
+        cast.write_news(site, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast.agree(site).await;
         cast
@@ -421,6 +423,13 @@ impl Cast {
         let written = policy::written(site, administrator, draft).await.unwrap();
         self.name("draft-version", draft);
         self.name("draft-seen", written.version.changed_at);
+    }
+
+    async fn write_news(&mut self, site: &TestSite, administrator: &Actor) {
+        let words =
+            TopicWords { name_en: "Courses", about_en: "New ones", name_fr: "Cours", about_fr: "Les nouveaux cours" };
+        let topic = news::add_topic(site, administrator, &words).await.unwrap();
+        self.name("news-topic", topic);
     }
 
     /// A visitor allows everything.

@@ -273,6 +273,21 @@ pub const FREE: &[Free] = &[
         ],
     },
     Free {
+        tables: &["news_topic"],
+        columns: &[
+            key("id", "the key of a topic of news"),
+            number("version", "the version of its words"),
+            number("created_at", "when it was made, whoever did"),
+        ],
+    },
+    Free {
+        tables: &["news_topic_text"],
+        columns: &[
+            number("version", "the version of the words"),
+            words("language", LANGUAGES, "the language of the words, not a trait of a person"),
+        ],
+    },
+    Free {
         tables: &["job_progress"],
         columns: &[
             key("work", "the key of what unfinished work works on: an archive or a request, never a person"),

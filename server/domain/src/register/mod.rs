@@ -209,6 +209,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::privacy::BREACH_REGISTER,
         crate::recipients::REGISTER,
         crate::policy::REGISTER,
+        crate::news::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,

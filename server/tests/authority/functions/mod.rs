@@ -6,6 +6,7 @@ mod breaches;
 mod desk;
 mod forum;
 mod learn;
+mod news;
 mod policy;
 mod privacy;
 
@@ -16,7 +17,7 @@ use crate::{
 
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, breaches::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, policy::ROWS, privacy::ROWS]
+    [account::ROWS, admin::ROWS, breaches::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, news::ROWS, policy::ROWS, privacy::ROWS]
         .into_iter()
         .flatten()
 }

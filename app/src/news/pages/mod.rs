@@ -1,0 +1,7 @@
+//! Pages of news.
+
+mod settings;
+mod topics;
+
+pub use settings::NewsPage;
+pub use topics::{NewTopicPage, TopicPage, TopicsPage};
