@@ -7,7 +7,10 @@ use leptos_router::{
     path,
 };
 
-use super::pages::{NewTopicPage, NewsPage, TopicPage, TopicsPage};
+use super::pages::{
+    CampaignPage, CampaignsPage, EditCampaignPage, LeavePage, NewCampaignPage, NewTopicPage, NewsPage, TopicPage,
+    TopicsPage,
+};
 
 /// Every page of news.
 #[component(transparent)]
@@ -15,6 +18,11 @@ pub fn NewsRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
             <Route path=path!("/settings/news") view=NewsPage ssr=SsrMode::Async />
+            <Route path=path!("/news/leave") view=LeavePage ssr=SsrMode::Async />
+            <Route path=path!("/admin/campaigns") view=CampaignsPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/campaigns/new") view=NewCampaignPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/campaigns/:campaign") view=CampaignPage ssr=SsrMode::Async />
+            <Route path=path!("/admin/campaigns/:campaign/edit") view=EditCampaignPage ssr=SsrMode::Async />
             <Route path=path!("/admin/news") view=TopicsPage ssr=SsrMode::Async />
             <Route path=path!("/admin/news/new") view=NewTopicPage ssr=SsrMode::Async />
             <Route path=path!("/admin/news/:topic") view=TopicPage ssr=SsrMode::Async />

@@ -12,6 +12,7 @@ mod health;
 mod imports;
 mod limits;
 mod metrics;
+mod news;
 mod observe;
 mod pages;
 mod processing;

@@ -169,6 +169,12 @@ pub const ROWS: &[Row] = &[
     only(&[PrivacyManager, Officer, Administrator], 403, "/admin/retention", "/admin/retention"),
     only(&[PrivacyManager, Administrator], 403, "/admin/retention/run", "/admin/retention/run"),
     only(&[Administrator], 403, "/admin/policies", "/admin/policies"),
+    // Whoever has the link has the mail; opening it changes nothing.
+    everybody("/news/leave", "/news/leave?token={news-token}"),
+    only(&[Administrator], 403, "/admin/campaigns", "/admin/campaigns"),
+    only(&[Administrator], 403, "/admin/campaigns/new", "/admin/campaigns/new"),
+    only(&[Administrator], 403, "/admin/campaigns/{campaign}", "/admin/campaigns/{draft-campaign}"),
+    only(&[Administrator], 403, "/admin/campaigns/{campaign}/edit", "/admin/campaigns/{draft-campaign}/edit"),
     only(&[Administrator], 403, "/admin/news", "/admin/news"),
     only(&[Administrator], 403, "/admin/news/new", "/admin/news/new"),
     only(&[Administrator], 403, "/admin/news/{topic}", "/admin/news/{news-topic}"),

@@ -5,4 +5,5 @@
 mod account;
 mod browser;
 mod consent;
+mod news;
 mod policy;

@@ -33,3 +33,34 @@ CREATE UNIQUE INDEX news_choice_place ON news_choice (person_id, place);
 CREATE INDEX news_choice_topic ON news_choice (topic_id, person_id, place);
 CREATE TRIGGER news_choice_append_only BEFORE UPDATE OR TRUNCATE ON news_choice
 FOR EACH STATEMENT EXECUTE FUNCTION news_append_only();
+
+-- What is sent to those who turned a topic on.
+CREATE TABLE news_campaign (
+    id UUID NOT NULL PRIMARY KEY,
+    topic_id UUID NOT NULL REFERENCES news_topic (id),
+    state TEXT NOT NULL,
+    counted BIGINT,
+    written_at BIGINT NOT NULL,
+    started_at BIGINT,
+    ended_at BIGINT
+);
+CREATE TABLE news_campaign_text (
+    campaign_id UUID NOT NULL REFERENCES news_campaign (id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (campaign_id, language)
+);
+
+-- Who was written to, once each, and who was left out, and why.
+CREATE TABLE news_delivery (
+    id UUID NOT NULL PRIMARY KEY,
+    campaign_id UUID NOT NULL REFERENCES news_campaign (id) ON DELETE CASCADE,
+    person_id UUID NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    mail_id UUID REFERENCES mail (id) ON DELETE SET NULL,
+    outcome TEXT NOT NULL,
+    decided_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX news_delivery_once ON news_delivery (campaign_id, person_id);
+CREATE INDEX news_delivery_person ON news_delivery (person_id);
+CREATE INDEX news_delivery_mail ON news_delivery (mail_id);

@@ -35,3 +35,34 @@ BEGIN SELECT RAISE(ABORT, 'the record of choices is append-only'); END;
 CREATE TRIGGER news_choice_no_replace BEFORE INSERT ON news_choice
 WHEN EXISTS (SELECT 1 FROM news_choice WHERE id = NEW.id OR (person_id = NEW.person_id AND place = NEW.place))
 BEGIN SELECT RAISE(ABORT, 'the record of choices is append-only'); END;
+
+-- What is sent to those who turned a topic on.
+CREATE TABLE news_campaign (
+    id BLOB NOT NULL PRIMARY KEY,
+    topic_id BLOB NOT NULL REFERENCES news_topic (id),
+    state TEXT NOT NULL,
+    counted INTEGER,
+    written_at INTEGER NOT NULL,
+    started_at INTEGER,
+    ended_at INTEGER
+) STRICT;
+CREATE TABLE news_campaign_text (
+    campaign_id BLOB NOT NULL REFERENCES news_campaign (id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (campaign_id, language)
+) STRICT;
+
+-- Who was written to, once each, and who was left out, and why.
+CREATE TABLE news_delivery (
+    id BLOB NOT NULL PRIMARY KEY,
+    campaign_id BLOB NOT NULL REFERENCES news_campaign (id) ON DELETE CASCADE,
+    person_id BLOB NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    mail_id BLOB REFERENCES mail (id) ON DELETE SET NULL,
+    outcome TEXT NOT NULL,
+    decided_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX news_delivery_once ON news_delivery (campaign_id, person_id);
+CREATE INDEX news_delivery_person ON news_delivery (person_id);
+CREATE INDEX news_delivery_mail ON news_delivery (mail_id);

@@ -8,8 +8,7 @@ use model::{
 
 use super::store::{self, Choice};
 use crate::{
-    Site,
-    account,
+    Site, account,
     actor::Actor,
     authority,
     db::Tx,
@@ -89,7 +88,8 @@ pub async fn turn_all_off(site: &Site, actor: &Actor, language: Language) -> Res
     Ok(())
 }
 
-async fn is_on(tx: &Tx, person: PersonId, topic: NewsTopicId) -> Result<bool> {
+/// Whether a person has a topic turned on.
+pub(super) async fn is_on(tx: &Tx, person: PersonId, topic: NewsTopicId) -> Result<bool> {
     let latest = store::latest(tx, person, topic).await?;
     Ok(latest.is_some_and(|(choice, _)| choice == NewsChoice::On))
 }

@@ -29,8 +29,9 @@ pub(super) struct Choice {
 
 /// Writes a choice down after all others of its person. Two at once are a duplicate.
 pub(super) async fn insert(tx: &Tx, made: Choice) -> Result<(), DbError> {
-    let (place,): (i64,) =
-        tx.one("SELECT COALESCE(MAX(place), 0) + 1 FROM news_choice WHERE person_id = $1", params![made.person]).await?;
+    let (place,): (i64,) = tx
+        .one("SELECT COALESCE(MAX(place), 0) + 1 FROM news_choice WHERE person_id = $1", params![made.person])
+        .await?;
     tx.execute(
         "INSERT INTO news_choice (id, person_id, place, topic_id, choice, version, method, language, given_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -102,11 +103,7 @@ struct TopicRow {
 }
 
 /// Every topic in a language, the oldest first, with what a person chose.
-pub(super) async fn topics(
-    db: &impl Read,
-    person: PersonId,
-    language: Language,
-) -> Result<Vec<NewsTopic>, DbError> {
+pub(super) async fn topics(db: &impl Read, person: PersonId, language: Language) -> Result<Vec<NewsTopic>, DbError> {
     let rows: Vec<TopicRow> = db
         .all(
             "SELECT t.id, w.name, w.about, c.choice, c.given_at FROM news_topic t \

@@ -86,7 +86,7 @@ async fn read(db: &impl Read, topic: Option<NewsTopicId>) -> Result<Vec<WrittenT
              AS people FROM news_topic t \
              JOIN news_topic_text e ON e.topic_id = t.id AND e.version = t.version AND e.language = 'en' \
              JOIN news_topic_text f ON f.topic_id = t.id AND f.version = t.version AND f.language = 'fr' \
-             WHERE ($1 IS NULL OR t.id = $1) ORDER BY t.created_at, t.id",
+             WHERE t.id = COALESCE($1, t.id) ORDER BY t.created_at, t.id",
             params![topic],
         )
         .await?;
@@ -135,12 +135,7 @@ pub async fn rename_topic(site: &Site, actor: &Actor, topic: NewsTopicId, words:
     Ok(())
 }
 
-async fn write(
-    tx: &Tx,
-    topic: NewsTopicId,
-    version: i64,
-    words: [(Language, &str, &str); 2],
-) -> Result<(), DbError> {
+async fn write(tx: &Tx, topic: NewsTopicId, version: i64, words: [(Language, &str, &str); 2]) -> Result<(), DbError> {
     for (language, name, about) in words {
         tx.execute(
             "INSERT INTO news_topic_text (topic_id, version, language, name, about) VALUES ($1, $2, $3, $4, $5)",

@@ -281,6 +281,22 @@ pub const FREE: &[Free] = &[
         ],
     },
     Free {
+        tables: &["news_campaign"],
+        columns: &[
+            key("id", "the key of a campaign"),
+            key("topic_id", "the topic of news that it is about"),
+            words("state", &["draft", "sending", "sent", "stopped"], "where the campaign is in its life"),
+            number("counted", "how many people it was confirmed to go to"),
+            number("written_at", "when it was last written, whoever did"),
+            number("started_at", "when it was confirmed"),
+            number("ended_at", "when it was over"),
+        ],
+    },
+    Free {
+        tables: &["news_campaign_text"],
+        columns: &[words("language", LANGUAGES, "the language of the text, not a trait of a person")],
+    },
+    Free {
         tables: &["news_topic_text"],
         columns: &[
             number("version", "the version of the words"),

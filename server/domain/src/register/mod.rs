@@ -106,13 +106,16 @@ pub enum Purpose {
     Community,
     /// Keeping the service safe.
     Security,
+    /// News that the person turned on.
+    News,
     /// Proving that rights and choices were respected.
     Accountability,
 }
 
 impl Purpose {
     /// All purposes, in the order in which people see them.
-    pub const ALL: [Self; 5] = [Self::Account, Self::Learning, Self::Community, Self::Security, Self::Accountability];
+    pub const ALL: [Self; 6] =
+        [Self::Account, Self::Learning, Self::Community, Self::Security, Self::News, Self::Accountability];
 
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
@@ -121,6 +124,7 @@ impl Purpose {
             Self::Learning => "learning",
             Self::Community => "community",
             Self::Security => "security",
+            Self::News => "news",
             Self::Accountability => "accountability",
         }
     }
@@ -129,6 +133,8 @@ impl Purpose {
 /// The lawful basis (GDPR art. 6(1)). Locale key: `register-basis-<word>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
+    /// art. 6(1)(a).
+    Consent,
     /// art. 6(1)(b).
     Contract,
     /// art. 6(1)(c).
@@ -141,6 +147,7 @@ impl Basis {
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Consent => "consent",
             Self::Contract => "contract",
             Self::LegalObligation => "legal-obligation",
             Self::LegitimateInterests => "legitimate-interests",

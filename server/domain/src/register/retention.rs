@@ -77,6 +77,7 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
                    AND l.place > news_choice.place)",
         clock: Clock::AfterDays,
     },
+    RetentionRule { table: "news_delivery", key: "id", outlived: "decided_at < $1", clock: Clock::AfterDays },
     RetentionRule {
         table: "legal_hold",
         key: "id",

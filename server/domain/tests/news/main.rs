@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::missing_panics_doc)]
 
+mod campaign;
 mod choice;
+mod leave;
 mod topic;
 
 use domain::{
