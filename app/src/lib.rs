@@ -30,6 +30,7 @@ pub mod forum;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod learn;
+pub mod news;
 pub mod policy;
 pub mod privacy;
 #[cfg(feature = "ssr")]

@@ -17,6 +17,7 @@ use crate::{
     home::HomePage,
     layout::{BreachBanner, ConsentBanner, Footer, Header, WindowTitle},
     learn::routes::LearnRoutes,
+    news::routes::NewsRoutes,
     policy::{pages::PolicyBanner, routes::PolicyRoutes},
     privacy::routes::PrivacyRoutes,
     request::Fault,
@@ -61,6 +62,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/embed/:provider/:id") view=EmbedPage ssr=SsrMode::Async />
             <ForumRoutes />
             <LearnRoutes />
+            <NewsRoutes />
             <PolicyRoutes />
             <PrivacyRoutes />
             <AdminRoutes />

@@ -38,6 +38,7 @@ pub const SOURCES: &[Source] = sources![
     "embed",
     "forum",
     "learn",
+    "news",
     "policy",
     "privacy",
     "desk",

@@ -13,3 +13,4 @@ ui-time-hours-ago = { $count ->
     [one] { $count } hour ago
    *[other] { $count } hours ago
  }
+problem-count-changed = The count has changed meanwhile. Look at it again, and confirm.

@@ -13,3 +13,4 @@ ui-time-hours-ago = { $count ->
     [one] il y a { $count } heure
    *[other] il y a { $count } heures
  }
+problem-count-changed = Le nombre a changé entre-temps. Regardez-le à nouveau, puis confirmez.

@@ -193,6 +193,8 @@ pub enum Problem {
     UnknownPlaceholder(usize),
     /// A document that does not begin with a title.
     NoTitle,
+    /// There are more or fewer people than were counted.
+    CountChanged,
 }
 
 impl Problem {
@@ -227,6 +229,7 @@ impl Problem {
             Self::NoRoom => "problem-no-room",
             Self::UnknownPlaceholder(_) => "problem-unknown-placeholder",
             Self::NoTitle => "problem-no-title",
+            Self::CountChanged => "problem-count-changed",
         }
     }
 

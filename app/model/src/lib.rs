@@ -13,6 +13,7 @@ pub mod forum;
 pub mod hold;
 pub mod language;
 pub mod learn;
+pub mod news;
 pub mod page;
 pub mod policy;
 pub mod privacy;

@@ -29,6 +29,8 @@ const PLACES: &[(&str, &str, &str, Permission)] = &[
     ("/admin/holds", "hold-title", "lock", Permission::SeePrivacyDesk),
     ("/admin/retention", "retention-title", "clock", Permission::SeePrivacyDesk),
     ("/admin/policies", "policy-documents", "book-open", Permission::ManagePolicies),
+    ("/admin/campaigns", "campaign-title", "send", Permission::ManageNews),
+    ("/admin/news", "news-manage-title", "tag", Permission::ManageNews),
     ("/admin/audience", "audience-title", "activity", Permission::Operate),
     ("/admin/outbox", "admin-outbox", "mail", Permission::Operate),
     ("/admin/jobs", "admin-jobs", "list", Permission::Operate),

@@ -128,6 +128,9 @@ pub fn ConsentsPage() -> impl IntoView {
                 <p>{t("consents-everywhere")}</p>
                 <WhatStops allowed />
                 <ChoiceForm method=Method::Settings allowed />
+                <p>
+                    {t("news-also-consents")} " " <a href="/settings/news">{t("settings-news")}</a>
+                </p>
                 <h2>{t("consents-history")}</h2>
                 {if history.is_empty() {
                     Either::Left(view! { <Empty icon="shield-check" title=t("consents-none")><p>{t("consents-none-next")}</p></Empty> })

@@ -19,6 +19,7 @@ const unlinked = [
   "/confirm?token=spent",
   "/forum/search?q=notes",
   "/confirm-new-address?token=spent",
+  "/news/leave?token=spent",
   "/reset-password?token=spent",
   "/share/unknown",
   "/undo-address?token=spent",
@@ -67,6 +68,11 @@ for (const role of ["privacy-manager", "data-protection-officer"] as const) {
  * recipient, notes a breach that affects somebody.
  */
 async function answerFor(page: Page, email: string): Promise<void> {
+  await page.goto("/admin/news/new");
+  const words = { name_en: "New courses", about_en: "One mail a month", name_fr: "Nouveaux cours", about_fr: "Un e-mail par mois" };
+  await send(page, "news_add_topic", words);
+  await page.goto("/admin/campaigns/new");
+  await send(page, "news_write_campaign", { subject_en: "A course", body_en: "It begins", subject_fr: "Un cours", body_fr: "Il commence" });
   await page.goto("/admin/holds/new");
   await form("hold_set", page).locator('[name="ground"]').first().check();
   await send(page, "hold_set", { email, name: "Case 7", review: "2099-01-01" });

@@ -97,11 +97,11 @@ test("a change is written, announced, seen by everybody, and takes effect on its
   await expect(english, "an unknown placeholder is named").toHaveAttribute("aria-invalid", "true");
   await expect(english, "what was typed is kept").toHaveValue(/\{\{kontroller\}\}/);
   await expectFits(office, site, axe);
-  await english.fill(en.replace("There is no advertising.", "There is no advertising, ever."));
-  await french.fill(fr.replace("pas de publicité.", "jamais de publicité."));
+  await english.fill(en.replace("only if you turn them on.", "only if you turn them on, ever."));
+  await french.fill(fr.replace("que si vous les activez.", "jamais que si vous les activez."));
   await follow(office, editor.locator('[name="preview"]'));
   await expect(office.locator("main .policy-text")).toHaveCount(2);
-  await expect(office.locator("main .policy-text").first()).toContainText("advertising, ever.");
+  await expect(office.locator("main .policy-text").first()).toContainText("turn them on, ever.");
   await expectFits(office, site, axe);
   await follow(office, form("policy_save", office).locator("button").last());
   await expect(office).toHaveURL(/done=policy-saved/);

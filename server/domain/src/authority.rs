@@ -30,13 +30,15 @@ pub enum Permission {
     SeeAudit,
     /// Write, announce and take back versions of the documents that the site answers for.
     ManagePolicies,
+    /// Make the topics of news, write campaigns and send them.
+    ManageNews,
     /// See outbox, jobs and health, and have the audit log checked.
     Operate,
 }
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenDashboard,
         Self::ManagePeople,
         Self::ManageCourses,
@@ -46,6 +48,7 @@ impl Permission {
         Self::AdvisePrivacy,
         Self::SeeAudit,
         Self::ManagePolicies,
+        Self::ManageNews,
         Self::Operate,
     ];
 
@@ -65,7 +68,7 @@ impl Permission {
             Self::DecidePrivacy => &[Role::PrivacyManager, Role::Administrator],
             Self::AdvisePrivacy => &[Role::DataProtectionOfficer],
             Self::SeeAudit => &[Role::DataProtectionOfficer, Role::Administrator],
-            Self::ManagePeople | Self::ManagePolicies | Self::Operate => &[Role::Administrator],
+            Self::ManagePeople | Self::ManagePolicies | Self::ManageNews | Self::Operate => &[Role::Administrator],
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod keys;
 pub mod learn;
 pub mod mail;
 pub mod markdown;
+pub mod news;
 pub mod policy;
 pub mod privacy;
 pub mod random;

@@ -14,6 +14,7 @@ mod health;
 mod imports;
 mod limits;
 mod metrics;
+mod news;
 mod observe;
 mod pages;
 mod processing;

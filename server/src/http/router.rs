@@ -20,8 +20,8 @@ use tower_http::{
 
 use super::{
     AppState, archives, audience, audit_head, consent, context, course_files, csrf, embed, faults, forms, health,
-    imports, limits::ChangeLimit, metrics, observe, pages, processing, receipts, routes, schemas, security_headers,
-    shares, speculation, static_files,
+    imports, limits::ChangeLimit, metrics, news, observe, pages, processing, receipts, routes, schemas,
+    security_headers, shares, speculation, static_files,
 };
 use crate::configuration::Configuration;
 
@@ -47,6 +47,7 @@ pub fn router_until(
         .route(receipts::KEY_ADDRESS, get(receipts::key))
         .route(consent::SIGNAL_ADDRESS, get(consent::signal))
         .route(schemas::ARCHIVE_ADDRESS, get(schemas::archive))
+        .route(domain::news::LEAVE, post(news::leave).layer(DefaultBodyLimit::max(news::LONGEST)))
         .route("/metrics", get(metrics::handle).layer(Extension(token)));
     around(with_asker(people(), &state).merge(files), state, TIME_LIMIT)
 }
@@ -81,6 +82,7 @@ pub(super) fn people() -> Router<AppState> {
         .route(imports::ADDRESS, post(imports::handle).layer(DefaultBodyLimit::disable()))
         .route("/courses/{slug}/files/{*path}", get(course_files::handle))
         .route("/", get(pages::handle))
+        .route(domain::news::LEAVE, get(pages::handle))
         .route("/settings/data/archive/{id}", get(archives::download))
         .route(consent::PROOF_ADDRESS, get(consent::proof))
         .route("/admin/audit/head.json", get(audit_head::download))

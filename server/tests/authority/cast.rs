@@ -13,6 +13,7 @@ use domain::{
         self,
         import::{Import, import},
     },
+    news::{self, CampaignTexts, TopicWords},
     params, policy,
     privacy::{self, ImportArchive, LeaveDirectives, NewShare},
     random::Token,
@@ -138,6 +139,7 @@ impl Cast {
         cast.name_a_notice(site, &witness).await;
         cast.note_breaches(site, &witness).await;
         cast.change_documents(site, &witness).await;
+        cast.write_news(site, &owner, &witness).await;
         cast.break_a_job(site, &witness).await;
         cast.agree(site).await;
         cast
@@ -421,6 +423,25 @@ impl Cast {
         let written = policy::written(site, administrator, draft).await.unwrap();
         self.name("draft-version", draft);
         self.name("draft-seen", written.version.changed_at);
+    }
+
+    /// The owner gets news; one campaign is written, another is being sent.
+    async fn write_news(&mut self, site: &TestSite, owner: &Actor, administrator: &Actor) {
+        let words =
+            TopicWords { name_en: "Courses", about_en: "New ones", name_fr: "Cours", about_fr: "Les nouveaux cours" };
+        let topic = news::add_topic(site, administrator, &words).await.unwrap();
+        self.name("news-topic", topic);
+        news::turn_on(site, owner, topic, Language::En).await.unwrap();
+        let topic = topic.to_string();
+        let texts = CampaignTexts { topic: &topic, subject_en: "A", body_en: "B", subject_fr: "C", body_fr: "D" };
+        let sent = news::write_campaign(site, administrator, &texts).await.unwrap();
+        news::send_campaign(site, administrator, sent, "1").await.unwrap();
+        self.name("sent-campaign", sent);
+        let draft = news::write_campaign(site, administrator, &texts).await.unwrap();
+        self.name("draft-campaign", draft);
+        let mail = news::preview_campaign(site, administrator, draft, Language::En).await.unwrap().html;
+        let (_, link) = mail.split_once("token=").unwrap();
+        self.name("news-token", link.split('"').next().unwrap());
     }
 
     /// A visitor allows everything.

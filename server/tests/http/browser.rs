@@ -82,6 +82,12 @@ impl Browser {
         self.send(Request::post(path).header("sec-fetch-site", "cross-site"), String::new()).await
     }
 
+    /// Sends a form as a program does that is no browser: from no page.
+    pub async fn post_as_program(&mut self, address: &str, body: &str) -> Seen {
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, body.to_owned()).await
+    }
+
     async fn send(&mut self, request: Builder, body: String) -> Seen {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = self.headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));

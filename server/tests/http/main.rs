@@ -7,4 +7,5 @@ mod audience;
 mod browser;
 mod consent;
 mod embed;
+mod news;
 mod policy;

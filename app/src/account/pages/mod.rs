@@ -22,6 +22,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 /// The value of a parameter of the page's address; empty when it is not there.
-fn parameter(name: &str) -> String {
+pub(crate) fn parameter(name: &str) -> String {
     use_query_map().with_untracked(|query| query.get(name)).unwrap_or_default()
 }

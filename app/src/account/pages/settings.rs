@@ -31,6 +31,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting { href: "/settings/devices", key: "settings-devices", icon: "monitor-smartphone" },
     Setting { href: "/settings/data", key: "settings-data", icon: "database" },
     Setting { href: "/settings/consents", key: "settings-consents", icon: "shield-check" },
+    Setting { href: "/settings/news", key: "settings-news", icon: "mail" },
     Setting { href: "/settings/requests", key: "settings-requests", icon: "file-text" },
     Setting { href: "/settings/correct", key: "settings-correct", icon: "pencil" },
     Setting { href: "/settings/restriction", key: "settings-restriction", icon: "lock" },

@@ -26,6 +26,9 @@ pub fn Objections(
         <section class="request">
             <h2>{t("objection-title")}</h2>
             <p>{t("objection-about")}</p>
+            <p>
+                {t("news-also-objection")} " " <a href="/settings/news">{t("settings-news")}</a>
+            </p>
             {objected}
             {(!open.is_empty()).then(|| view! { <Ask purposes=open /> })}
             {(!going_on.is_empty()).then(|| view! { <GoingOn purposes=going_on /> })}

@@ -31,6 +31,7 @@ item-mail =
         [archive-left] Mail to whom you left your archive
         [breach-notice] Mail about a breach that affects your data
         [controller-changes] Mail that another company will answer for your data
+        [news] Mail with news that you turned on
         [policy-announced] Mail that a document changes
         [deletion-planned] Mail that your account will be deleted
         [account-deleted] Mail that your account is deleted

@@ -129,3 +129,4 @@ mail-policy-announced-otherwise = You need not do anything. If you do not agree,
 mail-controller-changes-subject = Another company will answer for your data at { $site }
 mail-controller-changes = { $controller } answers for your data at { $site } until now. From the day below another company will, under the documents that you find at the link.
 mail-controller-changes-otherwise = You need not do anything. If you do not want your data to go to that company, leave before that day: you delete your account at { $leave }, and can fetch a copy of your data first.
+mail-news-why = You get this because you turned the topic “{ $topic }” on at { $site }. With the link below you turn it off, at once and without signing in:

@@ -31,6 +31,7 @@ item-mail =
         [archive-left] E-mail à qui vous avez laissé votre archive
         [breach-notice] E-mail au sujet d’une violation qui touche vos données
         [controller-changes] E-mail annonçant qu’une autre société répondra de vos données
+        [news] E-mail d’actualités que vous avez activées
         [policy-announced] E-mail annonçant qu’un document change
         [deletion-planned] E-mail indiquant que votre compte sera supprimé
         [account-deleted] E-mail indiquant que votre compte est supprimé

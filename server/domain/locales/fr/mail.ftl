@@ -129,3 +129,4 @@ mail-policy-announced-otherwise = Vous n’avez rien à faire. Si vous n’êtes
 mail-controller-changes-subject = Une autre société répondra de vos données sur { $site }
 mail-controller-changes = Jusqu’à présent, { $controller } répond de vos données sur { $site }. À partir du jour indiqué ci-dessous, une autre société en répondra, selon les documents que vous trouvez au bout du lien.
 mail-controller-changes-otherwise = Vous n’avez rien à faire. Si vous ne voulez pas que vos données passent à cette société, partez avant ce jour : vous supprimez votre compte à l’adresse { $leave }, et vous pouvez d’abord télécharger une copie de vos données.
+mail-news-why = Vous recevez cet e-mail parce que vous avez activé le sujet « { $topic } » sur { $site }. Le lien ci-dessous le désactive, aussitôt et sans connexion :

@@ -7,7 +7,7 @@ use super::{BackupError, Result, blocking, manifest::Holds, pack::Packer, unpack
 use crate::{
     Site,
     journal::{self, Journal, KEY_FILE, Key},
-    keys, privacy,
+    keys, news, privacy,
 };
 
 /// Adds the journal as it is now, and the keys without which receipts and the journal itself could not be used.
@@ -23,7 +23,7 @@ pub(super) async fn pack(site: &Site, mut packer: Packer, folder: &Path) -> Resu
 
 fn copy(data: &Path, to: &Path) -> Result<Vec<(Holds, PathBuf)>> {
     let mut copies = Vec::new();
-    for name in [KEY_FILE, privacy::RECEIPT_KEY_FILE, privacy::ARCHIVE_KEY_FILE] {
+    for name in [KEY_FILE, privacy::RECEIPT_KEY_FILE, privacy::ARCHIVE_KEY_FILE, news::KEY_FILE] {
         copies.push((Holds::Key { name: name.to_owned() }, keys::file(data, name)));
     }
     for volume in journal::volumes(&journal::folder(data))? {
@@ -32,7 +32,8 @@ fn copy(data: &Path, to: &Path) -> Result<Vec<(Holds, PathBuf)>> {
     }
     let mut copied = Vec::new();
     for (number, (holds, from)) in copies.into_iter().enumerate() {
-        // There is no key of receipts before the first receipt, and none of archives before the first archive.
+        // There is no key of receipts before the first receipt, none of archives before the first archive, and none
+        // of news before the first campaign.
         if from.exists() {
             let copy = to.join(format!("carried-{number}"));
             fs::copy(&from, &copy).map_err(BackupError::io("copying the journal"))?;

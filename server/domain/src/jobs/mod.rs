@@ -78,6 +78,11 @@ pub enum Job {
         /// The key of the version.
         version: Uuid,
     },
+    /// Writes a campaign to those who turned its topic on.
+    SendNews {
+        /// The key of the campaign.
+        campaign: Uuid,
+    },
     /// Puts an announced version of a document in force.
     TakeEffect {
         /// The key of the version.
@@ -113,6 +118,7 @@ impl Job {
             | Self::CheckAudit
             | Self::EndAudienceDays => None,
             Self::TellOfVersion { version } => Some(*version),
+            Self::SendNews { campaign } => Some(*campaign),
             Self::BuildArchive { archive } => Some(*archive),
             Self::EraseAccount { request } => Some(*request),
             Self::ApplyRetention => Some(RETENTION),
@@ -132,6 +138,7 @@ impl Job {
             | Self::TellDisclosure { .. }
             | Self::TellBreach { .. }
             | Self::TellOfVersion { .. }
+            | Self::SendNews { .. }
             | Self::TakeEffect { .. }
             | Self::ScrubDatabase
             | Self::EndAudienceDays => false,

@@ -4,7 +4,7 @@ use super::{Job, apply_retention, progress::forget_progress};
 use crate::{
     Site, audience, audit,
     error::{Error, Result},
-    mail, policy, privacy,
+    mail, news, policy, privacy,
 };
 
 /// Does one job. Each kind can be done twice without harm, because a job that a crash interrupted is run again.
@@ -19,6 +19,7 @@ pub async fn run(site: &Site, job: &Job) -> Result<()> {
         Job::TellDisclosure { disclosure } => privacy::tell_disclosure(site, *disclosure).await?,
         Job::TellBreach { breach } => privacy::tell_breach(site, *breach).await?,
         Job::TellOfVersion { version } => policy::tell_of_version(site, *version).await?,
+        Job::SendNews { campaign } => news::send_news(site, *campaign).await?,
         Job::TakeEffect { version } => policy::take_effect(site, *version).await?,
         Job::ScrubDatabase => privacy::scrub_database(site).await.map(|_| ())?,
         Job::ApplyRetention => apply_retention(site).await?,

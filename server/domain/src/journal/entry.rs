@@ -63,6 +63,17 @@ pub enum What {
         /// The language of the question.
         language: String,
     },
+    /// News were turned off, objected to, or the objection was withdrawn.
+    News {
+        /// The topic; nothing for an objection.
+        topic: Option<Uuid>,
+        /// The word of a [`model::news::NewsChoice`].
+        choice: String,
+        /// The word of a [`model::news::NewsMethod`].
+        method: String,
+        /// The language in which it was chosen.
+        language: String,
+    },
     /// Somebody objected to a purpose, or the objection was decided or taken back.
     Objection {
         /// The key of the request.

@@ -7,7 +7,7 @@ use crate::{
     Site, account, consent,
     db::{Read as _, Tx},
     error::Result,
-    params, privacy,
+    news, params, privacy,
 };
 
 /// What was done again.
@@ -15,7 +15,7 @@ use crate::{
 pub struct Replayed {
     /// How many people were erased again.
     pub erased: usize,
-    /// How many consents were withdrawn again.
+    /// How many consents were withdrawn again, news among them.
     pub withdrawn: usize,
     /// How many objections were brought to where they had come since.
     pub objected: usize,
@@ -52,6 +52,10 @@ pub async fn replay(site: &Site, tx: &Tx, journal: &Journal, key: &Key) -> Resul
                 What::ConsentWithdrawal { version, purposes, method, language } => {
                     let again = consent::Withdrawn { at: entry.at, version: *version, purposes, method, language };
                     replayed.withdrawn += usize::from(consent::withdraw_again(site, tx, person, again).await?);
+                }
+                What::News { topic, choice, method, language } => {
+                    let again = news::Again { at: entry.at, topic: *topic, choice, method, language };
+                    replayed.withdrawn += usize::from(news::choose_again(site, tx, person, again).await?);
                 }
                 What::Objection { request, purpose, state } => {
                     let again = privacy::Again { request: *request, purpose, state: *state, at: entry.at };
@@ -90,6 +94,7 @@ fn erasure<'a>(entries: &[&'a Entry]) -> Option<(bool, &'a privacy::KeptReceipt)
         What::HoldSet { .. }
         | What::HoldEnded { .. }
         | What::ConsentWithdrawal { .. }
+        | What::News { .. }
         | What::Objection { .. }
         | What::Directives { .. }
         | What::Restriction { .. } => None,

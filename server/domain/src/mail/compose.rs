@@ -5,7 +5,7 @@ use model::{DAY, language::Language, privacy::ReceiptLine};
 use super::MailKind;
 use crate::{
     error::{Error, Result},
-    register,
+    markdown, register,
     settings::Settings,
     words::{FluentArgs, Source, Words, WordsError},
 };
@@ -31,6 +31,8 @@ pub(super) struct Composed {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// Where one leaves what the mail is part of (RFC 2369, RFC 8058); service mail has none.
+    pub leave: Option<String>,
 }
 
 /// Writes a mail: greeting, what happened, the link on a line of its own, what to do when it was not them, whom to ask.
@@ -47,6 +49,24 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
     args.set("controller", settings.controller.as_str());
     let sentence = |key: &str| words.text_with(language, key, &args);
 
+    if let MailKind::News { topic, subject, body, link } = kind {
+        args.set("topic", topic.as_str());
+        let sentence = |key: &str| words.text_with(language, key, &args);
+        let greeting = sentence("mail-greeting");
+        let ending = [sentence("mail-news-why"), link.clone(), sentence("mail-farewell"), sentence("mail-support")];
+        let said = format!(
+            "{}{}<hr>\n{}",
+            elements(std::slice::from_ref(&greeting), None),
+            markdown::render_mail(body, &settings.url),
+            elements(&ending, Some(link.as_str()))
+        );
+        return Ok(Composed {
+            subject: subject.clone(),
+            text: format!("{greeting}\n\n{body}\n\n--\n\n{}\n", ending.join("\n\n")),
+            html: page(language, &said),
+            leave: Some(link.clone()),
+        });
+    }
     let word = kind.word();
     let mut paragraphs = vec![sentence("mail-greeting"), sentence(&format!("mail-{word}"))];
     if let MailKind::AccountDeleted { lines, .. } = kind
@@ -68,9 +88,26 @@ pub(super) fn compose(settings: &Settings, language: Language, first_name: &str,
     ]);
     Ok(Composed {
         subject: sentence(&format!("mail-{word}-subject")),
-        html: html(language, &paragraphs, kind.link()),
+        html: page(language, &elements(&paragraphs, kind.link())),
         text: paragraphs.join("\n\n") + "\n",
+        leave: None,
     })
+}
+
+/// A mail as it will look, before anybody gets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Its subject.
+    pub subject: String,
+    /// What it says, as HTML.
+    pub html: String,
+}
+
+/// A mail as somebody would read it.
+pub fn preview(settings: &Settings, language: Language, first_name: &str, kind: &MailKind) -> Result<Preview> {
+    let Composed { subject, html, .. } = compose(settings, language, first_name, kind)?;
+    let body = html.split_once("<body>\n").and_then(|(_, rest)| rest.split_once("</body>"));
+    Ok(Preview { subject, html: body.map(|(body, _)| body.to_owned()).unwrap_or_default() })
 }
 
 /// What becomes of one category, in a line.
@@ -83,8 +120,9 @@ fn counted(words: &Words, language: Language, line: &ReceiptLine) -> String {
     words.text_with(language, "mail-account-deleted-line", &args)
 }
 
-fn html(language: Language, paragraphs: &[String], link: Option<&str>) -> String {
-    let body: String = paragraphs
+/// Paragraphs as HTML, in which the link is one.
+fn elements(paragraphs: &[String], link: Option<&str>) -> String {
+    paragraphs
         .iter()
         .map(|paragraph| {
             let escaped = escape(paragraph);
@@ -94,7 +132,10 @@ fn html(language: Language, paragraphs: &[String], link: Option<&str>) -> String
                 format!("<p>{}</p>\n", escaped.replace('\n', "<br>\n"))
             }
         })
-        .collect();
+        .collect()
+}
+
+fn page(language: Language, body: &str) -> String {
     format!("<!DOCTYPE html>\n<html lang=\"{}\">\n<body>\n{body}</body>\n</html>\n", language.tag())
 }
 
@@ -141,6 +182,12 @@ mod tests {
             MailKind::BreachNotice { text: notice(), link: link.clone() },
             MailKind::PolicyAnnounced { what: "Privacy policy".to_owned(), link: link.clone() },
             MailKind::ControllerChanges { what: "Successor Ltd".to_owned(), link: link.clone() },
+            MailKind::News {
+                topic: "Lanterns".to_owned(),
+                subject: "A new lantern".to_owned(),
+                body: "It **shines**, see [the course](/courses/light). ![x](/pixel.png)".to_owned(),
+                link: link.clone(),
+            },
             MailKind::DeletionPlanned { link: link.clone() },
             MailKind::AccountDeleted { link: String::new(), lines: Vec::new() },
             MailKind::AccountDeleted {
@@ -166,6 +213,26 @@ mod tests {
                 assert!(kind.line().is_none_or(|line| mail.text.lines().any(|found| found == line)));
                 assert!(kind.link().is_none_or(|link| mail.text.lines().any(|line| line == link)));
                 assert!(kind.link().is_none() || mail.html.contains("token=a&amp;b\""));
+            }
+        }
+    }
+
+    #[test]
+    fn news_name_their_topic_load_nothing_and_alone_can_be_left() {
+        let settings = Settings::default();
+        for language in Language::ALL {
+            for kind in kinds() {
+                let mail = compose(&settings, language, "Ada", &kind).unwrap();
+                let MailKind::News { link, .. } = &kind else {
+                    assert_eq!(mail.leave, None, "{}", kind.word());
+                    continue;
+                };
+                assert_eq!(mail.leave.as_ref(), Some(link));
+                assert!(mail.text.contains("Lanterns") && mail.html.contains("Lanterns"));
+                assert!(mail.html.contains("<strong>shines</strong>") && !mail.html.contains("<img"), "{}", mail.html);
+                assert!(mail.html.contains(&format!("href=\"{}/courses/light\"", settings.url)), "{}", mail.html);
+                let seen = preview(&settings, language, "Ada", &kind).unwrap();
+                assert!(seen.html.contains("shines") && !seen.html.contains("body>"));
             }
         }
     }

@@ -1,6 +1,9 @@
 use model::{breach::NoticeText, privacy::ReceiptLine};
 use serde::{Deserialize, Serialize};
 
+/// The word of the one kind that can be unsubscribed from.
+pub(super) const NEWS: &str = "news";
+
 /// What a mail says. Each link is a whole address of this site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "mail", rename_all = "kebab-case")]
@@ -129,6 +132,17 @@ pub enum MailKind {
         /// The privacy policy with its name.
         link: String,
     },
+    /// News about a topic that the person turned on: the one kind that is no service mail.
+    News {
+        /// What the topic is called.
+        topic: String,
+        /// The subject.
+        subject: String,
+        /// The text, in Markdown.
+        body: String,
+        /// Turns the topic off, without signing in.
+        link: String,
+    },
     /// The account will be erased.
     DeletionPlanned {
         /// The page that cancels it.
@@ -170,6 +184,7 @@ impl MailKind {
             Self::BreachNotice { .. } => "breach-notice",
             Self::PolicyAnnounced { .. } => "policy-announced",
             Self::ControllerChanges { .. } => "controller-changes",
+            Self::News { .. } => NEWS,
             Self::DeletionPlanned { .. } => "deletion-planned",
             Self::AccountDeleted { .. } => "account-deleted",
         }
@@ -214,6 +229,7 @@ impl MailKind {
             | Self::BreachNotice { link, .. }
             | Self::PolicyAnnounced { link, .. }
             | Self::ControllerChanges { link, .. }
+            | Self::News { link, .. }
             | Self::DeletionPlanned { link } => Some(link),
             Self::AccountDeleted { link, .. } => Some(link).filter(|link| !link.is_empty()).map(String::as_str),
             Self::PasswordChanged | Self::IdentityCode { .. } => None,

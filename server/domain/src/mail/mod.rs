@@ -9,6 +9,7 @@ mod route;
 mod send;
 mod withdraw;
 
+pub use compose::{Preview, preview};
 pub use deliver::deliver;
 pub use kind::MailKind;
 pub(crate) use list::masked;

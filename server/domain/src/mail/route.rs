@@ -85,13 +85,18 @@ fn message(site: &Site, delivery: &Delivery<'_>, composed: Composed, is_file: bo
     let support: Address = settings.support_address.parse().map_err(|_| Undelivered::later("support-address"))?;
     let recipient: Address = delivery.address.parse().map_err(|_| Undelivered::never("address"))?;
     let queued = UNIX_EPOCH + Duration::from_millis(u64::try_from(delivery.queued_at).unwrap_or_default());
-    Message::builder()
+    let builder = Message::builder()
         .from(Mailbox::new(Some(settings.name.clone()), support.clone()))
         .to(Mailbox::new(None, recipient))
         .date(queued)
         .message_id(Some(format!("<{}@{}>", delivery.mail, support.domain())))
         .subject(composed.subject)
-        .header(AutoSubmitted)
+        .header(AutoSubmitted);
+    let builder = match composed.leave {
+        Some(link) => builder.header(Unsubscribe(link)).header(UnsubscribePost),
+        None => builder,
+    };
+    builder
         .multipart(
             MultiPart::alternative()
                 .singlepart(part(ContentType::TEXT_PLAIN, composed.text, is_file))
@@ -115,6 +120,44 @@ impl Header for AutoSubmitted {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Where one leaves what the mail is part of (RFC 2369, section 3.2).
+#[derive(Clone)]
+struct Unsubscribe(String);
+
+impl Header for Unsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.trim_matches(['<', '>']).to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        let value = format!("<{}>", self.0);
+        // An address has no place at which a line could be folded.
+        HeaderValue::dangerous_new_pre_encoded(Self::name(), value.clone(), value)
+    }
+}
+
+/// Says that posting to that address leaves it, without a further question (RFC 8058, section 3.1).
+#[derive(Clone)]
+struct UnsubscribePost;
+
+impl Header for UnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
     }
 }
 

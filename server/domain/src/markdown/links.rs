@@ -57,6 +57,18 @@ pub(super) fn is_local(url: &str) -> bool {
     url.starts_with('/') && !is_external(url) && !url.chars().any(char::is_control)
 }
 
+/// Links of a text that is read elsewhere: those to this site begin with its address. So images do too, and become links.
+pub(super) struct FromElsewhere<'a> {
+    /// The address of this site.
+    pub site: &'a str,
+}
+
+impl Links for FromElsewhere<'_> {
+    fn resolve(&mut self, _: Target, url: &str, _: usize) -> Destination {
+        if is_local(url) { Destination::To(format!("{}{url}", self.site)) } else { Destination::AsWritten }
+    }
+}
+
 /// Gives each link and image of the document its destination, and marks what leads elsewhere.
 pub(super) fn settle<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, links: &mut dyn Links) {
     let nodes: Vec<&'a AstNode<'a>> = root.descendants().collect();

@@ -24,6 +24,11 @@ pub fn render_post(text: &str) -> String {
     render::post(text)
 }
 
+/// What is sent to many, as HTML: links to this site begin with its address, and nothing is fetched when the mail is opened.
+pub(crate) fn render_mail(text: &str, site: &str) -> String {
+    render::mail(text, site)
+}
+
 /// A lesson as HTML, with its outline. `links` decides where each link and image leads.
 pub fn render_lesson(text: &str, language: Language, links: &mut dyn Links) -> Lesson {
     render::lesson(text, language, links)

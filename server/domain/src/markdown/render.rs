@@ -59,6 +59,19 @@ pub(super) fn post(text: &str) -> String {
     write(root, &options, headings)
 }
 
+pub(super) fn mail(text: &str, site: &str) -> String {
+    let arena = Arena::new();
+    let options = options();
+    let root = parse_document(&arena, text, &options);
+    if is_too_deep(root) {
+        return as_typed(text);
+    }
+    show_html(&arena, root);
+    let headings = headings::of_clause(root);
+    links::settle(&arena, root, &mut links::FromElsewhere { site });
+    write(root, &options, headings)
+}
+
 pub(super) fn lesson(text: &str, language: Language, links: &mut dyn Links) -> Lesson {
     let arena = Arena::new();
     let options = options();

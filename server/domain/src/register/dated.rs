@@ -52,6 +52,8 @@ const DATED: &[(&str, Dated)] = &[
     ("breach_person", Dated::By("found_at")),
     ("policy_notice", Dated::By("mailed_at")),
     ("policy_acknowledgement", Dated::By("given_at")),
+    ("news_choice", Dated::By("given_at")),
+    ("news_delivery", Dated::By("decided_at")),
 ];
 
 /// Whether the rows of a table tell since when they are there.

@@ -305,6 +305,37 @@ pub const FREE: &[Free] = &[
     },
     Free { tables: &["audience_visitor"], columns: &[number("day", "which day, the same for all its visitors")] },
     Free {
+        tables: &["news_topic"],
+        columns: &[
+            key("id", "the key of a topic of news"),
+            number("version", "the version of its words"),
+            number("created_at", "when it was made, whoever did"),
+        ],
+    },
+    Free {
+        tables: &["news_campaign"],
+        columns: &[
+            key("id", "the key of a campaign"),
+            key("topic_id", "the topic of news that it is about"),
+            words("state", &["draft", "sending", "sent", "stopped"], "where the campaign is in its life"),
+            number("counted", "how many people it was confirmed to go to"),
+            number("written_at", "when it was last written, whoever did"),
+            number("started_at", "when it was confirmed"),
+            number("ended_at", "when it was over"),
+        ],
+    },
+    Free {
+        tables: &["news_campaign_text"],
+        columns: &[words("language", LANGUAGES, "the language of the text, not a trait of a person")],
+    },
+    Free {
+        tables: &["news_topic_text"],
+        columns: &[
+            number("version", "the version of the words"),
+            words("language", LANGUAGES, "the language of the words, not a trait of a person"),
+        ],
+    },
+    Free {
         tables: &["job_progress"],
         columns: &[
             key("work", "the key of what unfinished work works on: an archive or a request, never a person"),

@@ -53,6 +53,12 @@ const RECEIVED: &str = "(SELECT r.received_at FROM data_request r WHERE r.id = r
 const COURSE: &str = "(SELECT c.title FROM course c WHERE c.id = course_id)";
 const POLICY_DOCUMENT: &str = "(SELECT v.document FROM policy_version v WHERE v.id = version_id)";
 const POLICY_NUMBER: &str = "(SELECT CAST(v.number AS TEXT) FROM policy_version v WHERE v.id = version_id)";
+/// The name of a topic of news as it stood when it was chosen.
+const NEWS_TOPIC: &str = "COALESCE((SELECT w.name FROM news_topic_text w WHERE w.topic_id = news_choice.topic_id \
+                          AND w.version = news_choice.version AND w.language = news_choice.language), '')";
+/// The subject of a campaign in the person's language.
+const CAMPAIGN: &str = "COALESCE((SELECT x.subject FROM news_campaign_text x JOIN person r ON r.language = x.language \
+                        WHERE r.id = $1 AND x.campaign_id = news_delivery.campaign_id), '')";
 const OPEN_POST: &str = "CASE WHEN EXISTS (SELECT 1 FROM post p JOIN topic t ON t.id = p.topic_id WHERE p.id = post_id \
                          AND p.deleted_at IS NULL AND p.hidden_at IS NULL AND t.locked_at IS NULL) THEN 1 ELSE 0 END";
 
@@ -112,6 +118,10 @@ const ITEMS: &[Item] = &[
     item("breach_person", "COALESCE(told_at, found_at)").kind("CASE WHEN told_at IS NULL THEN 'found' ELSE 'told' END"),
     item("policy_notice", "mailed_at").within(POLICY_NUMBER).kind(POLICY_DOCUMENT),
     item("policy_acknowledgement", "given_at").within(POLICY_NUMBER).kind(POLICY_DOCUMENT),
+    item("news_choice", "given_at").name(NEWS_TOPIC).kind("choice"),
+    item("news_delivery", "decided_at")
+        .name(CAMPAIGN)
+        .kind("CASE WHEN outcome IN ('queued', 'sent', 'refused') THEN 'sent' ELSE 'left-out' END"),
 ];
 
 /// How the rows of a table are put into a sentence.

@@ -106,6 +106,8 @@ pub enum Purpose {
     Community,
     /// Keeping the service safe.
     Security,
+    /// News that the person turned on.
+    News,
     /// Proving that rights and choices were respected.
     Accountability,
     /// Knowing what is used, and by how many.
@@ -114,8 +116,15 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes, in the order in which people see them.
-    pub const ALL: [Self; 6] =
-        [Self::Account, Self::Learning, Self::Community, Self::Security, Self::Accountability, Self::Audience];
+    pub const ALL: [Self; 7] = [
+        Self::Account,
+        Self::Learning,
+        Self::Community,
+        Self::Security,
+        Self::News,
+        Self::Accountability,
+        Self::Audience,
+    ];
 
     /// The word in addresses and locale keys.
     pub const fn word(self) -> &'static str {
@@ -124,6 +133,7 @@ impl Purpose {
             Self::Learning => "learning",
             Self::Community => "community",
             Self::Security => "security",
+            Self::News => "news",
             Self::Accountability => "accountability",
             Self::Audience => "audience",
         }
@@ -217,6 +227,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         crate::privacy::BREACH_REGISTER,
         crate::recipients::REGISTER,
         crate::policy::REGISTER,
+        crate::news::REGISTER,
         crate::mail::REGISTER,
         crate::account::REGISTER,
         crate::admin::REGISTER,

@@ -69,6 +69,16 @@ pub const RETENTION_RULES: &[RetentionRule] = &[
     RetentionRule { table: "former_name", key: "id", outlived: "replaced_at < $1", clock: Clock::AfterDays },
     RetentionRule { table: "consent_record", key: "id", outlived: "given_at < $1", clock: Clock::AfterDays },
     RetentionRule {
+        // The latest choice of each topic is in force, however old.
+        table: "news_choice",
+        key: "id",
+        outlived: "given_at < $1 AND EXISTS (SELECT 1 FROM news_choice l WHERE l.person_id = news_choice.person_id \
+                   AND (l.topic_id = news_choice.topic_id OR (l.topic_id IS NULL AND news_choice.topic_id IS NULL)) \
+                   AND l.place > news_choice.place)",
+        clock: Clock::AfterDays,
+    },
+    RetentionRule { table: "news_delivery", key: "id", outlived: "decided_at < $1", clock: Clock::AfterDays },
+    RetentionRule {
         table: "legal_hold",
         key: "id",
         outlived: "ended_at IS NOT NULL AND ended_at < $1",

@@ -23,7 +23,7 @@ macro_rules! locales {
 
 /// The words of the register, which "My data" and the archive share.
 pub const LOCALES: &[Source] =
-    locales!["register", "item", "processing", "records", "breach", "policy", "archive", "country"];
+    locales!["register", "item", "processing", "records", "breach", "policy", "news", "archive", "country"];
 
 static WORDS: LazyLock<Result<Words, WordsError>> = LazyLock::new(|| {
     Words::read(LOCALES).inspect_err(|error| tracing::error!(%error, "the words of the register can't be read"))

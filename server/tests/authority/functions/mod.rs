@@ -6,6 +6,7 @@ mod breaches;
 mod desk;
 mod forum;
 mod learn;
+mod news;
 mod policy;
 mod privacy;
 
@@ -16,9 +17,19 @@ use crate::{
 
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    [account::ROWS, admin::ROWS, breaches::ROWS, desk::ROWS, forum::ROWS, learn::ROWS, policy::ROWS, privacy::ROWS]
-        .into_iter()
-        .flatten()
+    [
+        account::ROWS,
+        admin::ROWS,
+        breaches::ROWS,
+        desk::ROWS,
+        forum::ROWS,
+        learn::ROWS,
+        news::ROWS,
+        policy::ROWS,
+        privacy::ROWS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Everybody may, signed in or not.
