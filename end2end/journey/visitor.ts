@@ -49,7 +49,7 @@ export async function changesTheAnswer(way: Traveller): Promise<void> {
   const partly = { choice: "partly", purposes: "theme", language: site.language, version: 3, method: "page" };
   expect(way.rows(proof)).toEqual([partly]);
   await expect(ticked).toHaveCount(1);
-  const number = (await cookies(way))["alumet-consent"]?.match(/^2\.theme\.([0-9a-f-]{36})$/)?.[1] ?? "";
+  const number = (await cookies(way))["alumet-consent"]?.match(/^3\.theme\.([0-9a-f-]{36})$/)?.[1] ?? "";
   expect(number, "the cookie names the proof").not.toBe("");
   await expect(page.locator("main")).toContainText(number);
   await findsTheProof(way, number);

@@ -432,10 +432,12 @@ impl Cast {
         let topic = news::add_topic(site, administrator, &words).await.unwrap();
         self.name("news-topic", topic);
         news::turn_on(site, owner, topic, Language::En).await.unwrap();
-        let topic = topic.to_string();
-        let texts = CampaignTexts { topic: &topic, subject_en: "A", body_en: "B", subject_fr: "C", body_fr: "D" };
+        let of = topic.to_string();
+        let texts = CampaignTexts { topic: &of, subject_en: "A", body_en: "B", subject_fr: "C", body_fr: "D" };
         let sent = news::write_campaign(site, administrator, &texts).await.unwrap();
         news::send_campaign(site, administrator, sent, "1").await.unwrap();
+        // A preview ends with the link of whoever looks at it.
+        news::turn_on(site, administrator, topic, Language::En).await.unwrap();
         self.name("sent-campaign", sent);
         let draft = news::write_campaign(site, administrator, &texts).await.unwrap();
         self.name("draft-campaign", draft);

@@ -66,9 +66,11 @@ async fn always_is_for_one_provider_until_it_is_taken_back() {
         assert_eq!(shows(&mut browser, "/forum").await, None, "and no other page shows any");
         let cookies = browser.get("/cookies").await.text;
         assert!(cookies.contains("value=\"youtube\"") && !cookies.contains("value=\"vimeo\""), "{cookies}");
+        site.clock.advance(1);
         always(&mut browser, OTHER, &["youtube", "vimeo"]).await;
         assert!(shows(&mut browser, OTHER).await.is_some());
 
+        site.clock.advance(1);
         browser.post(CHOOSE, "/cookies", &[("choice", "accept"), ("method", "page"), ("purposes[]", "vimeo")]).await;
         assert_eq!((shows(&mut browser, FILM).await, shows(&mut browser, OTHER).await.is_some()), (None, true));
         browser.post(CHOOSE, "/cookies", &[("choice", "refuse"), ("method", "page")]).await;

@@ -29,7 +29,7 @@ pub const ROWS: &[Row] = &[
         "campaign={draft-campaign}&topic={news-topic}&subject_en=A&body_en=B&subject_fr=C&body_fr=D",
     ),
     only(&[Administrator], 403, "/api/news_test_campaign", "campaign={draft-campaign}"),
-    only(&[Administrator], 403, "/api/news_send_campaign", "campaign={draft-campaign}&counted=1"),
+    only(&[Administrator], 403, "/api/news_send_campaign", "campaign={draft-campaign}&counted=2"),
     only(&[Administrator], 403, "/api/news_discard_campaign", "campaign={draft-campaign}"),
     only(&[Administrator], 403, "/api/news_stop_campaign", "campaign={sent-campaign}"),
     only(
