@@ -4,6 +4,8 @@ import { account, visitAs } from "../../fixtures/demonstration.js";
 import { htmlProblems } from "../../fixtures/html.js";
 import { expect, test, type Fixtures } from "../../fixtures/index.js";
 
+test.describe.configure({ timeout: 180_000 });
+
 type Expected = { status: number; heading: string };
 
 test("a member who opens the dashboard reads that it is not open to them @P18", async ({ browser, site, axe, words }) => {

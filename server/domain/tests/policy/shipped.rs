@@ -84,7 +84,8 @@ async fn what_is_configured_and_registered_stands_in_the_text_and_nothing_is_lef
             }
             assert!(!html.contains("{{") && !html.contains("processing-"), "{language:?}");
             for table in register::tables().filter(|table| table.is_of_people()) {
-                let name = register::text(language, &format!("processing-table-{}", table.name)).replace('&', "&amp;");
+                let name = register::text(language, &format!("processing-table-{}", table.name));
+                let name = name.replace('&', "&amp;").replace('\u{a0}', "&nbsp;");
                 assert!(html.contains(&name), "{language:?}: {name}");
             }
             let cookies = policy::document(&site, Document::Cookies, language).await.unwrap();
