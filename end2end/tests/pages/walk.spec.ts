@@ -28,7 +28,7 @@ const unlinked = [
 /** A video stands in one topic of the demonstration; of all topics one is opened. */
 const video = "/embed/youtube/aqz-KE-bpKQ";
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 900_000 });
 // The messages say on which page something is wrong; recording so many pages would double the time.
 test.use({ trace: "off" });
 
