@@ -30,7 +30,7 @@ test("news are off until they are turned on, and an objection turns them off for
   await signIn(page, noah.email, noah.password);
   await page.goto("/settings/consents");
   await follow(page, page.locator('main p a[href="/settings/news"]'));
-  const topic = page.locator("main .confirm", { hasText: name });
+  const topic = page.locator("main .card", { hasText: name });
   await expect(topic.locator(".tag-good"), "off for everybody").toHaveCount(0);
   await expectFits(page, site, axe);
   await follow(page, form("news_turn_on", topic).locator("button"));
@@ -99,14 +99,14 @@ test("a campaign is tried, counted, sent, and left without signing in @P03 @P11"
 
   await signIn(page, ivo.email, ivo.password);
   await page.goto("/settings/news");
-  const topic = page.locator("main .confirm", { hasText: name });
+  const topic = page.locator("main .card", { hasText: name });
   await follow(page, form("news_turn_on", topic).locator("button"));
   await office.goto(campaign);
   const confirm = form("news_send_campaign", office);
   await expect(confirm.locator("button"), "the count is named").toContainText(/one person|une personne/);
   const tab = await office.context().newPage();
   await tab.goto("/settings/news");
-  await follow(tab, form("news_turn_on", tab.locator("main .confirm", { hasText: name })).locator("button"));
+  await follow(tab, form("news_turn_on", tab.locator("main .card", { hasText: name })).locator("button"));
   await follow(office, confirm.locator("button"));
   await expect(office.locator("main .problem"), "another count than was confirmed").toBeVisible();
   await expectFits(office, site, axe);

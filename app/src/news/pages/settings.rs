@@ -10,6 +10,7 @@ use crate::{
     request::{language, site_and_actor},
     ui::{
         button::{Button, Weight},
+        card::Cards,
         confirm::Confirm,
         empty::Empty,
         form::{Form, FormState},
@@ -58,7 +59,7 @@ fn Topics(topics: Vec<NewsTopic>, may_turn_on: bool) -> impl IntoView {
         return view! { <Empty icon="mail" title=t("news-none")><p>{t("news-none-next")}</p></Empty> }.into_any();
     }
     let is_any_on = topics.iter().any(|topic| topic.on_since.is_some());
-    let topics: Vec<_> = topics.into_iter().map(|topic| view! { <OneTopic topic may_turn_on /> }).collect();
+    let topics: Vec<_> = topics.into_iter().map(|topic| view! { <OneTopic topic may_turn_on /> }.into_any()).collect();
     let all_off = is_any_on.then(|| {
         view! {
             <Form action=TURN_ALL_OFF state=FormState::of(TURN_ALL_OFF, None)>
@@ -69,7 +70,7 @@ fn Topics(topics: Vec<NewsTopic>, may_turn_on: bool) -> impl IntoView {
     view! {
         <section>
             <h2>{t("news-topics")}</h2>
-            {topics}
+            <Cards items=topics />
             {all_off}
         </section>
     }
@@ -96,7 +97,7 @@ fn OneTopic(topic: NewsTopic, may_turn_on: bool) -> impl IntoView {
         }
     });
     view! {
-        <div class="confirm">
+        <div class="card">
             <h3>{title}</h3>
             <p>{about}</p>
             <p>{match on_since {
