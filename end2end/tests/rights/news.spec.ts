@@ -71,9 +71,9 @@ test("news are off until they are turned on, and an objection turns them off for
 });
 
 test("a campaign is tried, counted, sent, and left without signing in @P03 @P11", async ({ page, site, browser, database, axe }) => {
-  const [ines, ivo] = [somebody(site, "Ines", "administrator"), somebody(site, "Ivo")];
+  const [ruben, silke] = [somebody(site, "Ruben", "administrator"), somebody(site, "Silke")];
   const office = await visit(browser, site);
-  await signIn(office, ines.email, ines.password);
+  await signIn(office, ruben.email, ruben.password);
   await office.goto("/admin/news/new");
   const words = { name_en: "Kites", about_en: "One mail a month.", name_fr: "Cerfs-volants", about_fr: "Un e-mail par mois." };
   await send(office, "news_add_topic", words);
@@ -95,9 +95,9 @@ test("a campaign is tried, counted, sent, and left without signing in @P03 @P11"
   await send(office, "news_test_campaign");
   await expect(office).toHaveURL(/done=campaign-tested$/);
   const subject = site.language === "en" ? "A new kite" : "Un cerf-volant neuf";
-  await expect.poll(async () => (await newestMail(site, ines.email)).text).toContain(site.language === "en" ? "flies" : "vole");
+  await expect.poll(async () => (await newestMail(site, ruben.email)).text).toContain(site.language === "en" ? "flies" : "vole");
 
-  await signIn(page, ivo.email, ivo.password);
+  await signIn(page, silke.email, silke.password);
   await page.goto("/settings/news");
   const topic = page.locator("main .card", { hasText: name });
   await follow(page, form("news_turn_on", topic).locator("button"));
@@ -112,7 +112,7 @@ test("a campaign is tried, counted, sent, and left without signing in @P03 @P11"
   await expectFits(office, site, axe);
   await send(office, "news_send_campaign");
   await expect(office).toHaveURL(/done=campaign-sent$/);
-  const outcome = `SELECT d.outcome FROM news_delivery d JOIN person p ON p.id = d.person_id WHERE p.email = '${ivo.email}'`;
+  const outcome = `SELECT d.outcome FROM news_delivery d JOIN person p ON p.id = d.person_id WHERE p.email = '${silke.email}'`;
   await expect.poll(() => database(outcome), { timeout: 60_000 }).toEqual([{ outcome: "sent" }]);
   await office.goto(campaign);
   await expect(office.locator("main .facts").nth(1).locator("dd").first()).toHaveText(/[12]/);
@@ -121,15 +121,15 @@ test("a campaign is tried, counted, sent, and left without signing in @P03 @P11"
   await expect(office.locator("main tbody")).toContainText(subject);
   await expectFits(office, site, axe);
 
-  const mail = await newestMail(site, ivo.email);
+  const mail = await newestMail(site, silke.email);
   const leave = new URL(mail.links.find((link) => link.includes("/news/leave?token=")) ?? "");
   const stranger = await visit(browser, site);
   await stranger.goto(leave.pathname + leave.search);
   await expect(stranger.locator("main")).toContainText(name);
-  await expect(stranger.locator("body"), "nobody is named").not.toContainText(ivo.email);
+  await expect(stranger.locator("body"), "nobody is named").not.toContainText(silke.email);
   await expectFits(stranger, site, axe);
   const latest = `SELECT c.choice, c.method FROM news_choice c JOIN person p ON p.id = c.person_id
-    WHERE p.email = '${ivo.email}' ORDER BY c.place DESC LIMIT 1`;
+    WHERE p.email = '${silke.email}' ORDER BY c.place DESC LIMIT 1`;
   expect(database(latest), "looking changes nothing").toEqual([{ choice: "on", method: "settings" }]);
   await send(stranger, "news_leave");
   await expect(stranger).toHaveURL(/done=left$/);
