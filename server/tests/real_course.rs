@@ -16,6 +16,7 @@ use clap::Parser as _;
 use domain::{
     actor::Actor,
     learn::import::{Import, import},
+    policy,
 };
 use server::{command::Arguments, http};
 use testkit::TestSite;
@@ -53,6 +54,7 @@ async fn each_page_opens_and_each_link_leads_somewhere() {
         return;
     };
     let site = TestSite::sqlite().await;
+    policy::publish_shipped(&site).await.unwrap();
     let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../public");
     let data = site.data.path().display().to_string();
     let arguments = Arguments::parse_from(["alumet", "--data", &data, "--site", public, "serve"]);
