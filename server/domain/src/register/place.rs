@@ -81,6 +81,7 @@ pub const PLACES: &[Place] = &[
     place("keys", At::Data("keys"), Content::Nothing, Stay::Installation),
     place("kept-pages", At::Memory, Content::Nothing, Stay::Process),
     place("limits", At::Memory, Content::Of(&[Category::Security]), Stay::Process),
+    place("audience-counter", At::Memory, Content::Of(&[Category::Consent]), Stay::Process),
     place("log", At::Log, Content::Nothing, Stay::Installation),
 ];
 
