@@ -1,27 +1,25 @@
 //! Who asks, and the rows that they ask about: one installation with a person of each kind, where what the addresses
 //! and bodies of the tables name is really there.
 
-use std::{collections::BTreeMap, fs::File};
+mod desk;
+mod public;
+mod rights;
+
+use std::collections::BTreeMap;
 
 use domain::{
     account::{self, NewAccount, SignIn, SignUp},
     actor::Actor,
-    consent::{self, Answer},
     db::{Engine, Read as _},
     forum, jobs,
     learn::{
         self,
         import::{Import, import},
     },
-    news::{self, CampaignTexts, TopicWords},
-    params, policy,
-    privacy::{self, ImportArchive, LeaveDirectives, NewShare},
+    params, policy, privacy,
     random::Token,
-    recipients::{self, NewRecipient},
 };
-use model::{
-    DAY, account::Role, admin::TableQuery, breach::NoticeText, consent::Method, language::Language, privacy::ImportPart,
-};
+use model::{DAY, account::Role, admin::TableQuery, language::Language};
 use testkit::TestSite;
 
 const PASSWORD: &str = "a lantern in the fog";
@@ -262,195 +260,6 @@ impl Cast {
         let change = Token::given(&code(site, "witness-new@example.org", "confirm-new-address").await);
         account::confirm_new_address(site, witness, &change).await.unwrap();
         self.name("undo", code(site, "witness@example.org", "address-changed").await);
-    }
-
-    async fn use_rights(&mut self, site: &TestSite, owner: &Actor) {
-        let archive = privacy::request_archive(site, owner, PASSWORD).await.unwrap();
-        privacy::build_archive(site, archive).await.unwrap();
-        self.name("archive", archive);
-        let key = site.new_id().unwrap();
-        let share = NewShare { key, archive, recipient: "A lawyer", days: "14", proof: PASSWORD.into() };
-        let made = privacy::make_share(site, owner, share).await.unwrap();
-        self.name("share", key);
-        self.name("share-token", made.link.rsplit_once('/').unwrap().1);
-        self.name("share-phrase", made.phrase);
-        let copy = site.archive();
-        self.archive = std::fs::read(&copy).unwrap();
-        let file = File::open(&copy).unwrap();
-        privacy::import_own_archive(site, owner, ImportArchive { file, parts: ImportPart::ALL.to_vec() })
-            .await
-            .unwrap();
-        let texts = privacy::imported_texts(site, owner, 1).await.unwrap();
-        self.name("imported", texts.items[0].id);
-        let planned = privacy::request_deletion(site, owner, PASSWORD, false).await.unwrap();
-        self.name("receipt", planned.reference);
-        let rectification = privacy::request_rectification(site, owner, "person", "Somebody", "Nobody").await.unwrap();
-        self.name("rectification", rectification);
-        create(site, "restricted", Role::Member).await;
-        let restricted = sign_in(site, "restricted").await.1;
-        privacy::restrict(site, &restricted, "accuracy").await.unwrap();
-        self.name("restriction", &privacy::requests(site, &restricted).await.unwrap()[0].request.reference);
-    }
-
-    async fn ask_for_somebody(&mut self, site: &TestSite) {
-        let manager = self.actor(site, PrivacyManager).await;
-        let (email, reason) = (OWNERS_ADDRESS, "By telephone");
-        let new = privacy::NewAssisted { email, kind: "access", reason, ..privacy::NewAssisted::default() };
-        privacy::assist(site, &manager, new).await.unwrap();
-        self.name("assisted", code(site, OWNERS_ADDRESS, "assisted-request").await);
-    }
-
-    /// The owner says what is to become of their data; somebody else did, and died.
-    async fn leave_something(&mut self, site: &TestSite, owner: &Actor, witness: &Actor) {
-        create(site, "late", Role::Member).await;
-        let late = sign_in(site, "late").await.1;
-        let left = LeaveDirectives {
-            wish: "hand-over",
-            words: "",
-            heir_name: "An Heir",
-            heir_address: "heir@example.org",
-            heir_note: "",
-        };
-        for who in [owner, &late] {
-            privacy::leave_directives(site, who, left).await.unwrap();
-        }
-        let person = late.person_id().unwrap();
-        privacy::report_death(site, witness, person, "A relative called.", "No 41").await.unwrap();
-        let sql = "SELECT id FROM archive WHERE person_id = $1";
-        let (archive,): (uuid::Uuid,) = site.db.one(sql, params![person]).await.unwrap();
-        privacy::build_archive(site, archive).await.unwrap();
-        self.name("late", person);
-    }
-
-    /// Somebody whose account is erased but for what a hold keeps.
-    async fn register_recipients(&mut self, site: &TestSite, administrator: &Actor) {
-        for name in ["recipient", "former-recipient"] {
-            let new = NewRecipient {
-                name,
-                role: "processor",
-                purpose: "learning",
-                country: "FR",
-                safeguard: "",
-                categories: &["account".to_owned()],
-                contact: "desk@recipient.example",
-                since: "2020-01-01",
-            };
-            let recipient = recipients::add_recipient(site, administrator, &new).await.unwrap();
-            self.name(name, recipient);
-            if name == "former-recipient" {
-                recipients::end_recipient(site, administrator, recipient).await.unwrap();
-            }
-        }
-    }
-
-    /// The recipient must be told of the erasure of the one who is held.
-    async fn name_a_notice(&mut self, site: &TestSite, administrator: &Actor) {
-        let register = recipients::recipients(site, administrator).await.unwrap();
-        self.name("notice", register.waiting[0].id);
-    }
-
-    async fn hold_somebody(&mut self, site: &TestSite, administrator: &Actor) {
-        create(site, "held", Role::Member).await;
-        let held = sign_in(site, "held").await.1;
-        let hold = privacy::NewHold {
-            email: "held@example.org",
-            name: "Case 7",
-            ground: "legal-claims",
-            review: "2099-01-01",
-            ..privacy::NewHold::default()
-        };
-        let hold = privacy::set_hold(site, administrator, &hold).await.unwrap();
-        self.name("hold", hold);
-        let planned = privacy::request_deletion(site, &held, PASSWORD, true).await.unwrap();
-        let sql = "SELECT id FROM data_request WHERE reference = $1";
-        let (request,): (uuid::Uuid,) = site.db.one(sql, params![&planned.reference]).await.unwrap();
-        let tx = site.db.begin().await.unwrap();
-        tx.execute("UPDATE data_request SET execute_at = 0 WHERE id = $1", params![request]).await.unwrap();
-        tx.commit().await.unwrap();
-        privacy::erase_account(site, request).await.unwrap();
-    }
-
-    /// A breach that affects the owner, one about which everything is decided, and one of which the owner was told.
-    async fn note_breaches(&mut self, site: &TestSite, administrator: &Actor) {
-        let nature = ["confidentiality".to_owned()];
-        let mut noted = Vec::new();
-        for name in ["breach", "decided-breach", "told-breach"] {
-            let new = privacy::NewBreach {
-                name,
-                aware: "2026-01-05T08:00",
-                happened: "A laptop was left in a train",
-                nature: &nature,
-                ..privacy::NewBreach::default()
-            };
-            let breach = privacy::note_breach(site, administrator, &new).await.unwrap();
-            self.name(name, breach);
-            noted.push(breach);
-        }
-        let text = NoticeText {
-            happened: "A laptop was lost".to_owned(),
-            consequences: "Somebody could read it".to_owned(),
-            measures: "It is locked now".to_owned(),
-            advice: "Be careful with mails".to_owned(),
-            contact: "Write to the desk".to_owned(),
-        };
-        let texts = Language::ALL.map(|language| (language, text.clone()));
-        for breach in [noted[0], noted[2]] {
-            privacy::add_affected(site, administrator, breach, OWNERS_ADDRESS).await.unwrap();
-            privacy::save_notices(site, administrator, breach, &texts).await.unwrap();
-        }
-        let sql = "SELECT id FROM breach_person WHERE breach_id = $1";
-        let (affected,): (uuid::Uuid,) = site.db.one(sql, params![noted[0]]).await.unwrap();
-        self.name("affected", affected);
-        let decided = privacy::NewAuthorityDecision {
-            decision: "not-told",
-            reason: "It was encrypted",
-            ..privacy::NewAuthorityDecision::default()
-        };
-        privacy::decide_authority(site, administrator, noted[1], &decided).await.unwrap();
-        privacy::decide_not_telling(site, administrator, noted[1], "It was encrypted").await.unwrap();
-        privacy::request_telling(site, administrator, noted[2]).await.unwrap();
-        privacy::tell_breach(site, noted[2]).await.unwrap();
-    }
-
-    /// A version of one document is announced, and another one is being written.
-    async fn change_documents(&mut self, site: &TestSite, administrator: &Actor) {
-        let announced = policy::begin_draft(site, administrator, "cookies", "current").await.unwrap();
-        let said =
-            policy::Announcement { effective: "2099-01-01", summary_en: "What changes", summary_fr: "Ce qui change" };
-        policy::announce(site, administrator, announced, &said).await.unwrap();
-        self.name("announced-version", announced);
-        let draft = policy::begin_draft(site, administrator, "terms", "current").await.unwrap();
-        let written = policy::written(site, administrator, draft).await.unwrap();
-        self.name("draft-version", draft);
-        self.name("draft-seen", written.version.changed_at);
-    }
-
-    /// The owner gets news; one campaign is written, another is being sent.
-    async fn write_news(&mut self, site: &TestSite, owner: &Actor, administrator: &Actor) {
-        let words =
-            TopicWords { name_en: "Courses", about_en: "New ones", name_fr: "Cours", about_fr: "Les nouveaux cours" };
-        let topic = news::add_topic(site, administrator, &words).await.unwrap();
-        self.name("news-topic", topic);
-        news::turn_on(site, owner, topic, Language::En).await.unwrap();
-        let of = topic.to_string();
-        let texts = CampaignTexts { topic: &of, subject_en: "A", body_en: "B", subject_fr: "C", body_fr: "D" };
-        let sent = news::write_campaign(site, administrator, &texts).await.unwrap();
-        news::send_campaign(site, administrator, sent, "1").await.unwrap();
-        // A preview ends with the link of whoever looks at it.
-        news::turn_on(site, administrator, topic, Language::En).await.unwrap();
-        self.name("sent-campaign", sent);
-        let draft = news::write_campaign(site, administrator, &texts).await.unwrap();
-        self.name("draft-campaign", draft);
-        let mail = news::preview_campaign(site, administrator, draft, Language::En).await.unwrap().html;
-        let (_, link) = mail.split_once("token=").unwrap();
-        self.name("news-token", link.split('"').next().unwrap());
-    }
-
-    /// A visitor allows everything.
-    async fn agree(&mut self, site: &TestSite) {
-        let answer = Answer { choice: "accept", purposes: &[], method: Method::Banner, language: Language::En };
-        let (_, proof) = consent::choose(site, &Actor::Visitor, answer).await.unwrap();
-        self.name("proof", proof.expect("an acceptance has a proof"));
     }
 
     async fn break_a_job(&mut self, site: &TestSite, administrator: &Actor) {
