@@ -9,6 +9,12 @@ use super::{Answer, Db, DbError};
 /// How often SQLite's log is asked to empty while readers hold it.
 const ATTEMPTS: u32 = 50;
 
+/// How often PostgreSQL is asked whether the transactions have ended that still see what was deleted: a minute long.
+const ATTEMPTS_OF_READERS: u32 = 300;
+
+/// How long to wait before SQLite or PostgreSQL is asked again.
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// How many segments of PostgreSQL's log are overwritten at most: 4 GiB of 16 MiB each.
 const SEGMENTS: u32 = 256;
 
@@ -53,7 +59,7 @@ async fn empty_log_of_sqlite(writer: &SqlitePool) -> Result<(), DbError> {
         if is_busy == 0 {
             return Ok(());
         }
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        tokio::time::sleep(PAUSE).await;
     }
     Err(DbError::Busy)
 }
@@ -62,11 +68,32 @@ async fn empty_log_of_sqlite(writer: &SqlitePool) -> Result<(), DbError> {
 async fn rewrite(connection: &mut PgConnection, tables: &[&str]) -> Result<(), DbError> {
     // Who waits for the lock holds up everybody behind them, so that waiting long would stop the site.
     run(connection, "SET lock_timeout = '10s'".to_owned()).await?;
+    wait_for_readers(connection).await?;
     for table in tables {
         rewrite_one(connection, table, "VACUUM (FULL, ANALYZE)").await?;
         forget_statistics_of_empty(connection, table).await?;
     }
+    wait_for_readers(connection).await?;
     rewrite_one(connection, "pg_catalog.pg_statistic", "VACUUM (FULL)").await
+}
+
+/// Waits until no transaction is left that began before this call. `VACUUM` copies deleted rows as long as one could see
+/// them, and takes any that writes for such a one, be it in another database of the cluster.
+async fn wait_for_readers(connection: &mut PgConnection) -> Result<(), DbError> {
+    let (now,): (String,) =
+        sqlx::query_as("SELECT CAST(pg_current_xact_id() AS TEXT)").fetch_one(&mut *connection).await?;
+    let has_ended = "SELECT pg_snapshot_xmin(pg_current_snapshot()) >= CAST($1 AS xid8) AND NOT EXISTS ( \
+                         SELECT 1 FROM pg_stat_activity \
+                         WHERE datname = current_database() AND pid <> pg_backend_pid() \
+                         AND age(backend_xmin) > age(CAST(CAST($1 AS xid8) AS xid)))";
+    for _ in 0..ATTEMPTS_OF_READERS {
+        let (has_ended,): (bool,) = sqlx::query_as(has_ended).bind(&now).fetch_one(&mut *connection).await?;
+        if has_ended {
+            return Ok(());
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Err(DbError::Busy)
 }
 
 /// `VACUUM` passes over what the role does not own, with no more than a notice: only a new file proves that it was done.

@@ -1,17 +1,18 @@
 //! The proof: an archive holds everything of one person and nothing of another; after an erasure nothing is left of one
 //! and everything of the other.
 
-use std::{collections::BTreeSet, io::Read as _, path::Path};
+use std::{collections::BTreeSet, io::Read as _, path::Path, time::Duration};
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE};
 use domain::{
     actor::Actor,
     audit,
-    db::{Engine, Read as _},
+    db::{Db, Engine, Read as _},
     params, privacy,
     random::{Random as _, SystemRandom},
 };
 use model::{DAY, account::Role};
+use sqlx::{Connection as _, PgConnection};
 use testkit::{TestSite, on_both_engines};
 
 use super::{
@@ -114,6 +115,34 @@ async fn nothing_is_left_of_somebody_who_was_alone() {
         site.clock.advance(DAY);
         site.run_jobs().await;
         assert_none_is_in_a_row(&site, &of_ada).await;
+        let found = in_files(&site, &of_ada).await;
+        assert!(found.is_empty(), "left in files of the database: {found:?}");
+    })
+    .await;
+}
+
+/// PostgreSQL keeps what another transaction may still see: the scrub waits for its end.
+#[tokio::test]
+async fn nothing_is_left_when_another_transaction_ends_late() {
+    on_both_engines(async |site| {
+        let Db::Postgres(pool) = &site.db else { return };
+        let ada = person(&site, "Ada", Role::Member).await;
+        let planned = privacy::request_deletion(&site, &ada, PASSWORD, true).await.unwrap();
+        let ada_id = ada.person_id().unwrap();
+        let of_ada = plant(&site, ada_id, &unique("ada")).await;
+        settle(&site, ada_id, &of_ada).await;
+        site.clock.advance(14 * DAY);
+        let mut late = PgConnection::connect_with(&pool.connect_options()).await.unwrap();
+        sqlx::raw_sql("BEGIN; SELECT pg_current_xact_id()").execute(&mut late).await.unwrap();
+        privacy::erase_account(&site, super::request_of(&site, &planned.reference).await).await.unwrap();
+        site.clock.advance(DAY);
+        let ends = async {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            assert_eq!(receipt(&site, &planned.reference).await.scrubbed_at, None, "the scrub did not wait");
+            sqlx::raw_sql("COMMIT").execute(&mut late).await.unwrap();
+        };
+        tokio::join!(site.run_jobs(), ends);
+        assert_eq!(receipt(&site, &planned.reference).await.scrubbed_at, Some(site.now()));
         let found = in_files(&site, &of_ada).await;
         assert!(found.is_empty(), "left in files of the database: {found:?}");
     })
